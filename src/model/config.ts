@@ -1,0 +1,37 @@
+import type { Sender } from './edition.ts'
+import type { Format } from './rendition.ts'
+
+/** A section of every edition, and which articles belong to it; the first that fits takes an article. */
+export interface SectionRule {
+  readonly title: string
+  readonly tags: readonly string[]
+  readonly folders: readonly string[]
+}
+
+/** The checked configuration: every default filled in. */
+export interface Config {
+  /** The folder that relative paths start from: where the configuration was found, or the working folder. */
+  readonly root: string
+  /** The configuration file; absent when there is none. */
+  readonly path?: string
+  readonly title: string
+  readonly tagline?: string
+  readonly language: string
+  /** IANA name; decides which day it is. */
+  readonly timeZone: string
+  readonly sender: Sender
+  /** Where articles are: files, folders, globs. */
+  readonly articles: readonly string[]
+  readonly sections: readonly SectionRule[]
+  readonly theme: string
+  /** The user's own templates, laid over the theme file by file. */
+  readonly templates: string
+  readonly output: string
+  readonly formats: readonly Format[]
+  /** Absolute address of the site, without a slash at the end. */
+  readonly siteUrl?: string
+  readonly summarySentences: number
+  readonly quotationsPerStory: number
+  readonly subscribers?: string
+  readonly outbox: string
+}
