@@ -23,6 +23,10 @@ export interface Config {
   /** Where articles are: files, folders, globs. */
   readonly articles: readonly string[]
   readonly sections: readonly SectionRule[]
+  /** Where stories go that no rule takes; absent: "In brief". */
+  readonly defaultSection?: string
+  /** How editions are named, with `{week}`, `{date}` and `{number}` filled in; absent: `{week}`. */
+  readonly editionId?: string
   readonly theme: string
   /** The user's own templates, laid over the theme file by file. */
   readonly templates: string

@@ -1,0 +1,46 @@
+import { FORMATS } from '../model/rendition.ts'
+
+/** What a key of the configuration takes, in words, and an example of it. */
+export interface ConfigKey {
+  readonly expected: string
+  readonly example: string
+}
+
+const PATTERNS: ConfigKey = { expected: 'a path, or a list of paths', example: '["articles"]' }
+const NAMES: ConfigKey = { expected: 'a name, or a list of names', example: '["world"]' }
+
+/** Every key by its path; an item of a list is written `[]`. */
+export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
+  title: { expected: 'one line of text', example: '"The Harbour Brief"' },
+  tagline: { expected: 'one line of text', example: '"The week in the islands"' },
+  language: { expected: 'a language tag (BCP 47)', example: '"en-GB"' },
+  timeZone: { expected: 'an IANA time zone', example: '"Europe/Lisbon"' },
+  sender: { expected: 'a name, an e-mail address, a postal address', example: '{ "name": "Ada Quill" }' },
+  'sender.name': { expected: 'one line of text', example: '"Ada Quill"' },
+  'sender.email': { expected: 'one e-mail address', example: '"editor@example.org"' },
+  'sender.postalAddress': { expected: 'text', example: '"1 Quay Street, Port Example"' },
+  articles: PATTERNS,
+  'articles[]': { expected: 'a path', example: '"articles"' },
+  sections: { expected: 'a list of sections', example: '["World", "Economy"]' },
+  'sections[]': { expected: 'a name, or a title with tags and folders', example: '{ "title": "World" }' },
+  'sections[].title': { expected: 'one line of text', example: '"World"' },
+  'sections[].tags': NAMES,
+  'sections[].tags[]': { expected: 'a tag', example: '"diplomacy"' },
+  'sections[].folders': NAMES,
+  'sections[].folders[]': { expected: 'the name of a folder', example: '"world"' },
+  defaultSection: { expected: 'one line of text', example: '"In brief"' },
+  editionId: { expected: 'letters, digits, ".", "_", "-", {week}, {date} and {number}', example: '"{week}"' },
+  theme: { expected: 'the name of a theme: small letters, digits and hyphens', example: '"house"' },
+  templates: { expected: 'a path', example: '"templates"' },
+  output: { expected: 'a folder inside or beside the project', example: '"out"' },
+  formats: { expected: `a list of ${FORMATS.join(', ')}`, example: '["web", "email"]' },
+  'formats[]': { expected: `one of ${FORMATS.join(', ')}`, example: '"web"' },
+  siteUrl: {
+    expected: 'an address that begins with https:// or http://',
+    example: '"https://example.org/brief"',
+  },
+  summarySentences: { expected: 'a whole number from 1 to 10', example: '3' },
+  quotationsPerStory: { expected: 'a whole number from 0 to 10', example: '2' },
+  subscribers: { expected: 'a path', example: '"subscribers.csv"' },
+  outbox: { expected: 'a folder inside or beside the project', example: '"out/outbox"' },
+}

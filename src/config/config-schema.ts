@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { toSafeUrl } from '../kit/safe-url.ts'
+import { toEmailAddress } from '../model/email-address.ts'
+import { FORMATS } from '../model/rendition.ts'
+
+const TEXT_LENGTH_MAX = 200
+const LIST_LENGTH_MAX = 1000
+
+// In YAML a key with nothing after it is null: it says nothing, so its default holds.
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => value ?? undefined, schema.optional())
+
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? [value] : value),
+    z.array(item).max(LIST_LENGTH_MAX).readonly(),
+  )
+
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(TEXT_LENGTH_MAX)
+  .refine((text) => !/\p{Cc}/u.test(text))
+const path = z
+  .string()
+  .min(1)
+  .refine((text) => !text.includes('\0'))
+
+const section = z.preprocess(
+  (value) => (typeof value === 'string' ? { title: value } : value),
+  z.strictObject({ title: line, tags: optional(listOf(line)), folders: optional(listOf(line)) }).readonly(),
+)
+
+/** What a configuration file must look like. Messages are not taken from here but from `CONFIG_KEYS`. */
+export const configSchema = z.strictObject({
+  title: optional(line),
+  tagline: optional(line),
+  language: optional(z.string().transform(toLanguage)),
+  timeZone: optional(z.string().refine(isTimeZone)),
+  sender: optional(
+    z
+      .strictObject({
+        name: optional(line),
+        email: optional(z.string().transform(toAddress)),
+        postalAddress: optional(z.string().trim().min(1).max(TEXT_LENGTH_MAX)),
+      })
+      .readonly(),
+  ),
+  articles: optional(listOf(path)),
+  sections: optional(z.array(section).max(LIST_LENGTH_MAX).readonly()),
+  defaultSection: optional(line),
+  editionId: optional(
+    z.string().regex(/^(?:[A-Za-z0-9]|\{(?:week|date|number)\})(?:[\w.-]|\{(?:week|date|number)\})*$/),
+  ),
+  theme: optional(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  templates: optional(path),
+  output: optional(path),
+  formats: optional(z.array(z.enum(FORMATS)).min(1).readonly()),
+  siteUrl: optional(z.string().transform(toSiteUrl)),
+  summarySentences: optional(z.int().min(1).max(10)),
+  quotationsPerStory: optional(z.int().min(0).max(10)),
+  subscribers: optional(path),
+  outbox: optional(path),
+})
+
+/** A configuration that was checked: addresses in normal form, single names made lists. */
+export type CheckedConfig = z.output<typeof configSchema>
+
+type Refinement = z.core.$RefinementCtx
+
+function toLanguage(tag: string, context: Refinement): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? refuse(context)
+  } catch {
+    return refuse(context)
+  }
+}
+
+function toAddress(text: string, context: Refinement): string {
+  return toEmailAddress(text) ?? refuse(context)
+}
+
+function toSiteUrl(text: string, context: Refinement): string {
+  const url = toSafeUrl(text)
+  if (url === undefined || !/^https?:/.test(url) || /[?#]/.test(url)) return refuse(context)
+  return url.replace(/\/+$/, '')
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+function refuse(context: Refinement): never {
+  context.addIssue({ code: 'custom' })
+  return z.NEVER
+}

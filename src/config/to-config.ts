@@ -1,0 +1,67 @@
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { toSlug } from '../kit/slug.ts'
+import type { Config, SectionRule } from '../model/config.ts'
+import type { Sender } from '../model/edition.ts'
+import { FORMATS } from '../model/rendition.ts'
+import type { CheckedConfig } from './config-schema.ts'
+
+const TITLE = 'The Weekly Brief'
+const ARTICLES = 'articles'
+
+/** The whole configuration, every default filled in and every path made absolute. */
+export async function toConfig(
+  user: CheckedConfig,
+  { root, path }: { readonly root: string; readonly path?: string },
+): Promise<Config> {
+  const title = user.title ?? TITLE
+  const output = resolve(root, user.output ?? 'out')
+  return {
+    root,
+    ...(path !== undefined && { path }),
+    title,
+    ...(user.tagline !== undefined && { tagline: user.tagline }),
+    language: user.language ?? 'en',
+    timeZone: user.timeZone ?? 'UTC',
+    sender: toSender(user.sender, title),
+    articles: user.articles ?? [(await isFolder(join(root, ARTICLES))) ? ARTICLES : '.'],
+    sections: (user.sections ?? []).map(toSectionRule),
+    ...(user.defaultSection !== undefined && { defaultSection: user.defaultSection }),
+    ...(user.editionId !== undefined && { editionId: user.editionId }),
+    theme: user.theme ?? 'house',
+    templates: resolve(root, user.templates ?? 'templates'),
+    output,
+    formats:
+      user.formats === undefined ? FORMATS : FORMATS.filter((format) => user.formats?.includes(format)),
+    ...(user.siteUrl !== undefined && { siteUrl: user.siteUrl }),
+    summarySentences: user.summarySentences ?? 3,
+    quotationsPerStory: user.quotationsPerStory ?? 2,
+    ...(user.subscribers !== undefined && { subscribers: resolve(root, user.subscribers) }),
+    outbox: user.outbox === undefined ? join(output, 'outbox') : resolve(root, user.outbox),
+  }
+}
+
+function toSender(user: CheckedConfig['sender'], title: string): Sender {
+  return {
+    name: user?.name ?? title,
+    ...(user?.email !== undefined && { email: user.email }),
+    ...(user?.postalAddress !== undefined && { postalAddress: user.postalAddress }),
+  }
+}
+
+type CheckedSection = NonNullable<CheckedConfig['sections']>[number]
+
+function toSectionRule({ title, tags, folders }: CheckedSection): SectionRule {
+  // A section that says nothing but its name takes what carries that name.
+  if (tags === undefined && folders === undefined)
+    return { title, tags: [toSlug(title)], folders: [toSlug(title)] }
+  return { title, tags: tags ?? [], folders: folders ?? [] }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,61 @@
+import type { Format } from '../model/rendition.ts'
+
+/** What a configuration file may say; every key is optional. docs/configuration.md explains each with an example. */
+export interface UserConfig {
+  /** The newsletter's name, one line. */
+  readonly title?: string
+  /** One line under the name. */
+  readonly tagline?: string
+  /** The language of the edition, BCP 47: `en`, `en-GB`, `pt-BR`. */
+  readonly language?: string
+  /** IANA name, such as `Europe/Lisbon`; decides which day it is. */
+  readonly timeZone?: string
+  readonly sender?: UserSender
+  /** Files, folders and globs, relative to the configuration's folder. */
+  readonly articles?: string | readonly string[]
+  /** In the order in which the edition shows them; a plain name takes the folder and the tag of that name. */
+  readonly sections?: readonly (string | UserSection)[]
+  /** Where stories go that no section takes. */
+  readonly defaultSection?: string
+  /** How editions are named: `{week}`, `{date}` and `{number}` are filled in. */
+  readonly editionId?: string
+  /** The name of a theme. */
+  readonly theme?: string
+  /** A folder of your own templates, laid over the theme file by file. */
+  readonly templates?: string
+  /** The folder that editions are written to. */
+  readonly output?: string
+  readonly formats?: readonly Format[]
+  /** The address under which editions will stand. */
+  readonly siteUrl?: string
+  /** How many sentences a story's summary has at most, 1 to 10. */
+  readonly summarySentences?: number
+  /** How many quotations a story prints at most, 0 to 10. */
+  readonly quotationsPerStory?: number
+  /** A CSV file of subscribers. */
+  readonly subscribers?: string
+  /** The folder that messages are written to. */
+  readonly outbox?: string
+}
+
+export interface UserSender {
+  readonly name?: string
+  readonly email?: string
+  readonly postalAddress?: string
+}
+
+export interface UserSection {
+  readonly title: string
+  readonly tags?: string | readonly string[]
+  readonly folders?: string | readonly string[]
+}
+
+/**
+ * Gives a configuration file in TypeScript or JavaScript its types; the configuration comes back as it was.
+ *
+ * @example
+ * defineConfig({ title: 'The Harbour Brief' }) // { title: 'The Harbour Brief' }
+ */
+export function defineConfig(config: UserConfig): UserConfig {
+  return config
+}
