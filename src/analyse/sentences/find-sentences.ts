@@ -1,0 +1,17 @@
+import type { Article, PassageKind } from '../../model/article.ts'
+import type { Sentence } from '../../model/digest.ts'
+import { splitSentences } from './split-sentences.ts'
+
+/**
+ * The sentences of an article, in order; none crosses from one passage to the next.
+ *
+ * Only running prose has sentences: headings, captions, table cells and code have none, so that nothing of them is
+ * ever taken for the story.
+ */
+export function findSentences(article: Pick<Article, 'text' | 'passages'>): readonly Sentence[] {
+  return article.passages.flatMap(({ kind, start, end }, passage) =>
+    PROSE.has(kind) ? splitSentences(article.text, start, end).map((span) => ({ ...span, passage })) : [],
+  )
+}
+
+const PROSE: ReadonlySet<PassageKind> = new Set<PassageKind>(['paragraph', 'blockquote', 'listItem'])
