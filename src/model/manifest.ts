@@ -1,0 +1,16 @@
+/** What an edition's folder holds and what it was made of, by SHA-256. */
+export interface Manifest {
+  /** The version of Gazette that made it. */
+  readonly gazette: string
+  readonly edition: {
+    readonly id: string
+    readonly title: string
+    readonly date: string
+    readonly number?: number
+    readonly subject: string
+  }
+  /** In order of path, without the manifest itself. */
+  readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[]
+  /** The articles that were read, in order of path. */
+  readonly sources: readonly { readonly path: string; readonly sha256: string }[]
+}

@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { analyseArticle } from '../analyse/analyse.ts'
+import { composeEdition } from '../compose/compose.ts'
+import { writeFiles } from '../deliver/deliver.ts'
+import { toIsoWeek, type CalendarDate } from '../kit/calendar-date.ts'
+import { GazetteError } from '../kit/gazette-error.ts'
+import type { Article } from '../model/article.ts'
+import type { Config } from '../model/config.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Manifest } from '../model/manifest.ts'
+import type { Notice } from '../model/notice.ts'
+import { readTheme } from '../read/read.ts'
+import { renderEdition } from '../render/render.ts'
+import { readManifest } from '../store/store.ts'
+import type { Format } from '../model/rendition.ts'
+import { toDraftMessage } from './draft-message.ts'
+import { findEmailTemplate } from './email-template.ts'
+import { toManifest } from './manifest.ts'
+import { themesFolder } from './package-folders.ts'
+import { readArticles } from './read-articles.ts'
+import { toEditionId } from './edition-id.ts'
+import type { Progress } from './progress.ts'
+
+export type { Progress } from './progress.ts'
+
+export interface BuildOptions {
+  readonly config: Config
+  /** Files, folders or globs; the configured articles when empty. */
+  readonly paths: readonly string[]
+  readonly date: CalendarDate
+  /** The ISO week of the date unless given. */
+  readonly id?: string | undefined
+  readonly number?: number | undefined
+  readonly formats?: readonly Format[] | undefined
+  readonly output?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+export interface BuildReport {
+  readonly edition: Edition
+  /** The edition's folder. */
+  readonly folder: string
+  readonly manifest: Manifest
+  readonly notices: readonly Notice[]
+}
+
+/**
+ * Builds an edition from articles and writes it into `<output>/<id>/`, in place of an earlier one of that id.
+ *
+ * The same articles, configuration, date and version give the same bytes.
+ *
+ * @throws GazetteError when no article has text (`input`), a template does not compile (`template`),
+ * or the folder cannot be written (`output`); an edition that stood there is then as it was.
+ */
+export async function buildEdition(options: BuildOptions): Promise<BuildReport> {
+  const { config, date, signal, onProgress } = options
+  const id = toEditionId(options.id ?? toIsoWeek(date))
+  const paths = options.paths.length > 0 ? options.paths : config.articles
+
+  const { value: articles, notices } = await readArticles(paths, { root: config.root, signal, onProgress })
+  const digests = await analyseAll(articles, options)
+  const composed = composeEdition(digests, {
+    ...config,
+    date,
+    id,
+    ...(options.number !== undefined && { number: options.number }),
+  })
+  const edition = composed.value
+  assertNotEmpty(edition, paths)
+
+  const theme = await readTheme(config.theme, { builtIn: themesFolder, overrides: config.templates })
+  const formats = options.formats ?? config.formats
+  const emailTemplate = formats.includes('email') ? await findEmailTemplate(theme, config.root) : undefined
+  const byPath = new Map(articles.map((article) => [article.path, article]))
+  const renditions = await renderEdition(edition, {
+    theme,
+    articles: byPath,
+    formats,
+    ...(emailTemplate && { emailTemplate }),
+  })
+  const message = await toDraftMessage(edition, renditions)
+
+  const files = [...renditions.flatMap((rendition) => rendition.files), ...message.files]
+  const manifest = toManifest(edition, { files, articles })
+  const folder = join(options.output ?? config.output, id)
+  const stale = (await readManifest(folder))?.files.map((file) => file.path) ?? []
+  signal?.throwIfAborted()
+  await writeFiles(folder, [...files, manifest.file], { stale, signal })
+  const heard = [...notices, ...digests.flatMap((digest) => [...digest.article.notices, ...digest.notices])]
+  return {
+    edition,
+    folder,
+    manifest: manifest.value,
+    notices: [...heard, ...composed.notices, ...message.notices],
+  }
+}
+
+async function analyseAll(articles: readonly Article[], options: BuildOptions): Promise<readonly Digest[]> {
+  const digests: Digest[] = []
+  for (const article of articles) {
+    await setImmediate()
+    options.signal?.throwIfAborted()
+    digests.push(analyseArticle(article, { summarySentences: options.config.summarySentences }))
+    options.onProgress?.({ step: 'analyse', done: digests.length, total: articles.length })
+  }
+  return digests
+}
+
+function assertNotEmpty(edition: Edition, paths: readonly string[]): void {
+  if (edition.counts.stories > 0) return
+  throw new GazetteError(
+    `Cannot build an edition: no article with text was found in "${paths.join('", "')}"`,
+    {
+      code: 'input',
+      fix: 'Put articles (.md, .txt, .html) there, or name their folder: gazette build my-articles',
+    },
+  )
+}

@@ -1,0 +1,32 @@
+import { compareText } from '../kit/compare-text.ts'
+import { sha256 } from '../kit/sha256.ts'
+import { toStableJson } from '../kit/stable-json.ts'
+import type { Article } from '../model/article.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Manifest } from '../model/manifest.ts'
+import type { OutputFile } from '../deliver/deliver.ts'
+import { version } from './version.ts'
+
+export interface ManifestOptions {
+  readonly files: readonly OutputFile[]
+  readonly articles: readonly Article[]
+}
+
+/** The manifest of an edition, and the file that holds it. */
+export function toManifest(
+  edition: Edition,
+  { files, articles }: ManifestOptions,
+): { value: Manifest; file: OutputFile } {
+  const { id, title, date, number, subject } = edition
+  const value: Manifest = {
+    gazette: version,
+    edition: { id, title, date, ...(number !== undefined && { number }), subject },
+    files: files.map(toEntry).sort((a, b) => compareText(a.path, b.path)),
+    sources: articles.map(({ path, sha256 }) => ({ path, sha256 })),
+  }
+  return { value, file: { path: 'manifest.json', content: toStableJson(value) } }
+}
+
+function toEntry({ path, content }: OutputFile): Manifest['files'][number] {
+  return { path, sha256: sha256(content), bytes: Buffer.byteLength(content) }
+}

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url'
+
+// This file is two folders below the package, both as src/press/*.ts and as dist/press/*.js.
+const root = new URL('../../', import.meta.url)
+
+/** Themes that come with the package. */
+export const themesFolder: string = fileURLToPath(new URL('templates/', root))
+/** The articles, configuration and subscribers of the sample brief. */
+export const seedsFolder: string = fileURLToPath(new URL('seeds/', root))
+/** E-mail templates of the built-in themes, compiled when the package was made. */
+export const compiledFolder: string = fileURLToPath(new URL('dist/compiled/', root))
+/** The package's own description. */
+export const packageFile: string = fileURLToPath(new URL('package.json', root))

@@ -1,0 +1,6 @@
+/** How far a long piece of work has come. */
+export interface Progress {
+  readonly step: 'parse' | 'analyse' | 'render' | 'write' | 'send'
+  readonly done: number
+  readonly total: number
+}
