@@ -1,0 +1,58 @@
+import yargs from 'yargs'
+import { GazetteError } from '../kit/gazette-error.ts'
+import { analyseCommand } from './commands/analyse.ts'
+import { buildCommand } from './commands/build.ts'
+import { initCommand } from './commands/init.ts'
+import { inspectCommand } from './commands/inspect.ts'
+import { publishCommand } from './commands/publish.ts'
+import { sampleCommand } from './commands/sample.ts'
+import { sendCommand } from './commands/send.ts'
+import { EXIT_CODES, toExitCode } from './exit-codes.ts'
+import { readVersion } from './read-version.ts'
+import { reportError } from './report-error.ts'
+
+const HELP_WIDTH_MAX = 100
+
+/**
+ * Runs the command line and gives its exit code; nothing is thrown.
+ *
+ * Each command loads what it needs when it runs, so that help and completion stay quick.
+ */
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  const parser = yargs([...argv])
+    .scriptName('gazette')
+    .usage(
+      '$0 <command> [options]\n\nA press for newsletters and briefings: from a folder of articles to a brief.',
+    )
+    .locale('en')
+    .command(initCommand)
+    .command(buildCommand)
+    .command(analyseCommand)
+    .command(inspectCommand)
+    .command(publishCommand)
+    .command(sendCommand)
+    .command(sampleCommand)
+    .completion('completion', 'Print a completion script for your shell')
+    .demandCommand(1, 'Name a command')
+    .strict()
+    .recommendCommands()
+    .help()
+    .alias('help', 'h')
+    .version(readVersion())
+    .wrap(Math.min(HELP_WIDTH_MAX, process.stdout.columns ?? HELP_WIDTH_MAX))
+    .epilogue(`Exit codes: ${EXIT_CODES.map(([code, meaning]) => `${code} ${meaning}`).join(', ')}.`)
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw (
+        error ??
+        new GazetteError(message.replaceAll('\n', '; '), { code: 'usage', fix: 'See gazette --help' })
+      )
+    })
+  try {
+    await parser.parseAsync()
+    return Number(process.exitCode ?? 0)
+  } catch (error) {
+    reportError(error, { json: argv.includes('--json') })
+    return toExitCode(error)
+  }
+}
