@@ -18,9 +18,9 @@ else {
   chmodSync(join(dist, 'cli', 'main.js'), 0o755)
   const press = join(dist, 'press', 'press.js')
   if (existsSync(press)) {
-    const { compileBuiltInThemes } = (await import(
+    const built: { compileBuiltInThemes: () => Promise<readonly string[]> } = await import(
       pathToFileURL(press).href
-    )) as typeof import('../src/press/press.ts')
-    for (const line of await compileBuiltInThemes()) console.error(line)
+    )
+    for (const line of await built.compileBuiltInThemes()) console.error(line)
   }
 }
