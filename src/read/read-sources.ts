@@ -1,0 +1,93 @@
+import { compareText } from '../kit/compare-text.ts'
+import type { Notice, Noticed } from '../model/notice.ts'
+import type { Source } from '../model/source.ts'
+import { findFiles } from './find-files.ts'
+import type { FoundFile } from './found-file.ts'
+import { readFile } from './read-file.ts'
+import { READ_LIMITS, type ReadLimits } from './read-limits.ts'
+
+export interface ReadOptions {
+  /** The folder that relative paths start from, and that paths are shown from. */
+  readonly root: string
+  readonly limits?: Partial<ReadLimits>
+  readonly onProgress?: (done: number, found: number) => void
+  readonly signal?: AbortSignal
+}
+
+const FILES_AT_ONCE = 16
+
+/**
+ * Reads the articles that paths name (files, folders, globs), in order of path; a file named twice is read once.
+ *
+ * A file that is too large, binary, unreadable or led to from outside gives a notice, and the rest goes on.
+ *
+ * @throws GazetteError `input` when a path names nothing.
+ */
+export async function readSources(
+  paths: readonly string[],
+  options: ReadOptions,
+): Promise<Noticed<readonly Source[]>> {
+  const limits = { ...READ_LIMITS, ...options.limits }
+  const notices: Notice[] = []
+  const found = new Map<string, FoundFile>()
+  for (const named of paths) {
+    const walk = await findFiles(named, { ...options, limits })
+    notices.push(...walk.notices)
+    if (walk.files.length === 0 && walk.notices.length === 0) notices.push(toEmptyNotice(named))
+    for (const file of walk.files) if (!found.has(file.absolute)) found.set(file.absolute, file)
+  }
+  const files = [...found.values()].sort((a, b) => compareText(a.path, b.path))
+  const taken = files.slice(0, limits.fileCountMax)
+  if (taken.length < files.length) notices.push(toCountNotice(limits.fileCountMax))
+  return readAll(taken, { ...options, limits, notices })
+}
+
+interface ReadAllOptions extends ReadOptions {
+  readonly limits: ReadLimits
+  readonly notices: Notice[]
+}
+
+async function readAll(
+  files: readonly FoundFile[],
+  options: ReadAllOptions,
+): Promise<Noticed<readonly Source[]>> {
+  const { limits, notices, onProgress, signal } = options
+  const sources: Source[] = []
+  let length = 0
+  for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
+    signal?.throwIfAborted()
+    const readings = await Promise.all(
+      files.slice(at, at + FILES_AT_ONCE).map((file) => readFile(file, limits)),
+    )
+    for (const { source, notices: heard } of readings) {
+      notices.push(...heard)
+      if (source === undefined) continue
+      length += source.text.length
+      if (length <= limits.totalBytesMax) sources.push(source)
+    }
+    onProgress?.(Math.min(at + FILES_AT_ONCE, files.length), files.length)
+    if (length > limits.totalBytesMax) {
+      notices.push(toTotalNotice(limits.totalBytesMax))
+      break
+    }
+  }
+  return { value: sources, notices }
+}
+
+function toEmptyNotice(path: string): Notice {
+  const help = 'Put articles there: .md, .markdown, .txt, .html or .htm'
+  return { code: 'no-articles', message: 'No article was found there', path, help }
+}
+
+function toCountNotice(count: number): Notice {
+  return {
+    code: 'too-many-files',
+    message: `There are more than ${count} files; the rest is left out`,
+    help: 'Build in parts',
+  }
+}
+
+function toTotalNotice(bytes: number): Notice {
+  const message = `The files together are larger than ${bytes >> 20} MiB; the rest is left out`
+  return { code: 'too-many-bytes', message, help: 'Build in parts' }
+}

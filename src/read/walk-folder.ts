@@ -1,0 +1,98 @@
+import type { Dirent } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { compareText } from '../kit/compare-text.ts'
+import type { Notice } from '../model/notice.ts'
+import { findFormatByName } from './article-extensions.ts'
+import type { FoundFile } from './found-file.ts'
+import type { ReadLimits } from './read-limits.ts'
+
+export interface Walk {
+  readonly files: FoundFile[]
+  readonly notices: Notice[]
+}
+
+export interface WalkOptions {
+  /** How the folder is shown. */
+  readonly path: string
+  readonly limits: ReadLimits
+  readonly signal?: AbortSignal | undefined
+}
+
+const IGNORED: ReadonlySet<string> = new Set(['node_modules'])
+
+/**
+ * The articles' files in a folder and the folders in it.
+ *
+ * Hidden files and node_modules are passed over. A symbolic link is followed only to a file that lies in the folder,
+ * so links can neither leave it nor go in circles.
+ */
+export async function walkFolder(folder: string, { path, limits, signal }: WalkOptions): Promise<Walk> {
+  const root = await realpath(folder)
+  const walk: Walk = { files: [], notices: [] }
+  const open: { absolute: string; path: string; folders: readonly string[] }[] = [
+    { absolute: folder, path, folders: [] },
+  ]
+  for (
+    let next = open.pop();
+    next !== undefined && walk.files.length <= limits.fileCountMax;
+    next = open.pop()
+  ) {
+    signal?.throwIfAborted()
+    const entries = await readdir(next.absolute, { withFileTypes: true }).catch(() => undefined)
+    if (entries === undefined) {
+      walk.notices.push({ code: 'folder-unreadable', message: 'The folder cannot be read', path: next.path })
+      continue
+    }
+    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+      const { name } = entry
+      if (name.startsWith('.') || IGNORED.has(name)) continue
+      const found = {
+        absolute: join(next.absolute, name),
+        path: joinShown(next.path, name),
+        folders: next.folders,
+      }
+      if (entry.isDirectory()) {
+        const inner = { ...found, folders: [...next.folders, name] }
+        if (inner.folders.length <= limits.depthMax) open.push(inner)
+        else
+          walk.notices.push({
+            code: 'folder-too-deep',
+            message: `Folders lie deeper than ${limits.depthMax}`,
+            path: found.path,
+          })
+      } else if (
+        findFormatByName(name) !== undefined &&
+        (await isWithin(entry, { root, found, notices: walk.notices }))
+      )
+        walk.files.push(found)
+    }
+  }
+  return walk
+}
+
+/** A folder's shown path and a name in it; the root itself is shown as nothing. */
+function joinShown(folder: string, name: string): string {
+  return folder === '' || folder === '.' ? name : `${folder}/${name}`
+}
+
+interface Candidate {
+  readonly root: string
+  readonly found: FoundFile
+  readonly notices: Notice[]
+}
+
+async function isWithin(entry: Dirent, { root, found, notices }: Candidate): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile()
+  const real = await realpath(found.absolute).catch(() => undefined)
+  const isFile = real !== undefined && (await stat(real).then((target) => target.isFile()))
+  if (isFile && real.startsWith(root + sep)) return true
+  const why = real === undefined ? 'leads nowhere' : isFile ? 'leaves the folder' : 'leads to no file'
+  notices.push({
+    code: 'link-refused',
+    message: `The symbolic link ${why}`,
+    path: found.path,
+    help: 'Copy the file instead',
+  })
+  return false
+}
