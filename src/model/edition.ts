@@ -102,6 +102,7 @@ export interface Edition {
   readonly counts: EditionCounts
 }
 
+/** Articles, quotations in marks and speakers as they were found in the articles; stories as they are printed. */
 export interface EditionCounts {
   readonly articles: number
   readonly stories: number

@@ -60,7 +60,12 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
   const id = toEditionId(options.id ?? toIsoWeek(date))
   const paths = options.paths.length > 0 ? options.paths : config.articles
 
-  const { value: articles, notices } = await readArticles(paths, { root: config.root, signal, onProgress })
+  const { value: articles, notices } = await readArticles(paths, {
+    root: config.root,
+    exclude: [config.output, config.outbox, config.templates],
+    signal,
+    onProgress,
+  })
   const digests = await analyseAll(articles, options)
   const composed = composeEdition(digests, {
     ...config,

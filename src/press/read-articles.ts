@@ -7,6 +7,7 @@ import type { Progress } from './progress.ts'
 
 export interface ReadOptions {
   readonly root: string
+  readonly exclude?: readonly string[]
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
@@ -14,9 +15,9 @@ export interface ReadOptions {
 /** Reads and parses the articles at the given paths, in order of path. */
 export async function readArticles(
   paths: readonly string[],
-  { root, signal, onProgress }: ReadOptions,
+  { root, exclude = [], signal, onProgress }: ReadOptions,
 ): Promise<Noticed<readonly Article[]>> {
-  const { value: sources, notices } = await readSources(paths, { root, ...(signal && { signal }) })
+  const { value: sources, notices } = await readSources(paths, { root, exclude, ...(signal && { signal }) })
   const articles: Article[] = []
   for (const source of sources) {
     // A breath between articles lets Ctrl-C and the progress line in.

@@ -10,6 +10,7 @@ import { walkFolder, type Walk } from './walk-folder.ts'
 export interface FindOptions {
   readonly root: string
   readonly limits: ReadLimits
+  readonly exclude?: readonly string[]
   readonly signal?: AbortSignal | undefined
 }
 

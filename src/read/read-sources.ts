@@ -10,6 +10,8 @@ export interface ReadOptions {
   /** The folder that relative paths start from, and that paths are shown from. */
   readonly root: string
   readonly limits?: Partial<ReadLimits>
+  /** Folders, absolute, that are not walked into: where editions are written, for one. */
+  readonly exclude?: readonly string[]
   readonly onProgress?: (done: number, found: number) => void
   readonly signal?: AbortSignal
 }

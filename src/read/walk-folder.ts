@@ -16,6 +16,7 @@ export interface WalkOptions {
   /** How the folder is shown. */
   readonly path: string
   readonly limits: ReadLimits
+  readonly exclude?: readonly string[]
   readonly signal?: AbortSignal | undefined
 }
 
@@ -27,7 +28,10 @@ const IGNORED: ReadonlySet<string> = new Set(['node_modules'])
  * Hidden files and node_modules are passed over. A symbolic link is followed only to a file that lies in the folder,
  * so links can neither leave it nor go in circles.
  */
-export async function walkFolder(folder: string, { path, limits, signal }: WalkOptions): Promise<Walk> {
+export async function walkFolder(
+  folder: string,
+  { path, limits, exclude = [], signal }: WalkOptions,
+): Promise<Walk> {
   const root = await realpath(folder)
   const walk: Walk = { files: [], notices: [] }
   const open: { absolute: string; path: string; folders: readonly string[] }[] = [
@@ -46,7 +50,7 @@ export async function walkFolder(folder: string, { path, limits, signal }: WalkO
     }
     for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
       const { name } = entry
-      if (name.startsWith('.') || IGNORED.has(name)) continue
+      if (name.startsWith('.') || IGNORED.has(name) || exclude.includes(join(next.absolute, name))) continue
       const found = {
         absolute: join(next.absolute, name),
         path: joinShown(next.path, name),

@@ -1,0 +1,2 @@
+export { composeEdition, type ComposeOptions } from './compose-edition.ts'
+export { explainSameEvent, type SameEvent } from './same-event.ts'

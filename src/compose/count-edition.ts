@@ -1,0 +1,28 @@
+import { foldText } from '../kit/fold-text.ts'
+import type { Digest } from '../model/digest.ts'
+import type { EditionCounts, Section } from '../model/edition.ts'
+
+const WORDS_A_MINUTE = 230
+
+/** Counts what was found in an edition's articles, and the minutes it takes to read what is printed. */
+export function countEdition(sections: readonly Section[], digests: readonly Digest[]): EditionCounts {
+  const stories = sections.flatMap((section) => section.stories)
+  const quotations = digests.flatMap((digest) => digest.quotations).filter(({ kind }) => kind !== 'indirect')
+  const speakers = quotations.flatMap(({ speaker }) =>
+    speaker.kind === 'unknown' ? [] : [foldText(speaker.name)],
+  )
+  const printed = stories.flatMap((story) => [
+    story.headline,
+    story.dek ?? '',
+    ...story.summary.map(({ text }) => text),
+    ...story.quotations.map(({ text }) => text),
+  ])
+  const words = printed.join(' ').split(/\s+/).filter(Boolean).length
+  return {
+    articles: digests.length,
+    stories: stories.length,
+    quotations: quotations.length,
+    speakers: new Set(speakers).size,
+    readingMinutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
+  }
+}

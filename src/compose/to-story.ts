@@ -1,0 +1,71 @@
+import { toSlug, toUniqueSlug } from '../kit/slug.ts'
+import type { Article } from '../model/article.ts'
+import type { Digest } from '../model/digest.ts'
+import type { ArticleReference, CitedText, Story } from '../model/edition.ts'
+import type { Span } from '../model/position.ts'
+import type { Event } from './join-events.ts'
+import { toCitation } from './to-citation.ts'
+import { choosePrinted, type Printed } from './choose-printed.ts'
+
+/** A story with what composing still needs to know of it. */
+export interface DraftStory {
+  readonly story: Story
+  /** The leading article's digest. */
+  readonly lead: Digest
+  readonly printed: readonly Printed[]
+}
+
+export interface StoryOptions {
+  readonly quotationsPerStory: number
+  /** Anchors taken on the page. */
+  readonly ids: Set<string>
+  /** Names taken by article pages. */
+  readonly slugs: Set<string>
+}
+
+/** The story of an event: the leading article's headline and summary, and the best quotations of all its articles. */
+export function toStory(event: Event, { quotationsPerStory, ids, slugs }: StoryOptions): DraftStory {
+  const [lead] = event
+  const { article } = lead
+  const id = toUniqueSlug(toSlug(article.headline, 'story'), ids)
+  const summary = lead.summary.map((sentence) => toCitedText(article, sentence))
+  const printed = choosePrinted(event, {
+    countMax: quotationsPerStory,
+    summary: summary.map(({ text }) => text),
+    storyId: id,
+    ids,
+  })
+  const tags = [...new Set(event.flatMap((digest) => digest.article.tags))]
+  const oneLine = lead.oneLine === undefined ? { text: article.headline } : toCitedText(article, lead.oneLine)
+  const story: Story = {
+    id,
+    headline: article.headline,
+    ...(article.dek !== undefined && { dek: article.dek }),
+    oneLine,
+    summary,
+    quotations: printed.map(({ quotation }) => quotation),
+    articles: event.map((digest) => toReference(digest, slugs)),
+    tags,
+  }
+  return { story, lead, printed }
+}
+
+function toCitedText(article: Article, span: Span): CitedText {
+  return { text: span.text.replace(/\s+/g, ' '), from: toCitation(article, [span]) }
+}
+
+function toReference({ article, readingMinutes }: Digest, slugs: Set<string>): ArticleReference {
+  const { path, sha256, headline, byline, publisher, date, canonicalUrl: url, language } = article
+  return {
+    path,
+    sha256,
+    slug: toUniqueSlug(toSlug(headline, 'article'), slugs),
+    headline,
+    ...(byline !== undefined && { byline }),
+    ...(publisher !== undefined && { publisher }),
+    ...(date !== undefined && { date }),
+    ...(url !== undefined && { url }),
+    ...(language !== undefined && { language }),
+    readingMinutes,
+  }
+}
