@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { listHashes, makeFolder, runGazette } from './run-gazette.ts'
+
+const DATE = ['--date', '2026-11-23']
+
+describe('gazette init, build, publish, send', () => {
+  const cwd = makeFolder()
+  const run = (...args: readonly string[]) => runGazette(args, { cwd })
+
+  it('begins a project that builds', () => {
+    const { status, stdout } = run('init')
+    expect(status).toBe(0)
+    expect(stdout).toContain('npx gazette build')
+    expect(readdirSync(cwd).sort()).toEqual([
+      '.gitignore',
+      'articles',
+      'gazette.config.yaml',
+      'subscribers.csv',
+    ])
+    const build = run('build', ...DATE)
+    expect(build.stderr).toBe('')
+    expect(build.status).toBe(0)
+    expect(build.stdout).toContain('1 article, 1 story, 1 quotation by 1 speaker')
+  })
+
+  it('does not begin a project twice', () => {
+    const { status, stderr } = run('init')
+    expect(status).toBe(2)
+    expect(stderr).toContain('configuration already')
+  })
+
+  it('publishes the newest edition, and changes nothing when it is published again', () => {
+    expect(run('publish', '--dir', 'site').stdout).toContain('site/2026-W48.md')
+    const before = listHashes(join(cwd, 'site'))
+    expect(run('publish', '2026-W48', '--dir', 'site').stdout).toContain('up to date')
+    expect(listHashes(join(cwd, 'site'))).toEqual(before)
+  })
+
+  it('does not overwrite a page that was edited by hand', () => {
+    writeFileSync(join(cwd, 'site/2026-W48.md'), 'mine')
+    const { status, stderr } = run('publish', '--dir', 'site')
+    expect(status).toBe(6)
+    expect(stderr).toContain('--force')
+    expect(readFileSync(join(cwd, 'site/2026-W48.md'), 'utf8')).toBe('mine')
+    expect(run('publish', '--dir', 'site', '--force').status).toBe(0)
+  })
+
+  it('writes a message for each subscriber, once', () => {
+    writeFileSync(
+      join(cwd, 'subscribers.csv'),
+      'email,name\nada@example.org,Ada\nbo@example.net,Bo\nnot an address,X\n',
+    )
+    const first = run('send', '--json')
+    expect(first.status).toBe(0)
+    const report = JSON.parse(first.stdout) as {
+      receipts: { status: string; path: string }[]
+      notices: { line: number }[]
+    }
+    expect(report.receipts.map(({ status }) => status)).toEqual(['written', 'written'])
+    expect(report.notices).toMatchObject([{ code: 'address-refused', line: 4 }])
+    const before = listHashes(join(cwd, 'out/outbox'))
+    expect(run('send').stdout).toContain('2 had theirs already')
+    expect(listHashes(join(cwd, 'out/outbox'))).toEqual(before)
+    expect(readFileSync(report.receipts[0]!.path, 'utf8')).toMatch(/^To: Ada <ada@example.org>\r$/m)
+  })
+
+  it('says when there is no edition, and when no subscribers are named', () => {
+    const empty = makeFolder()
+    expect(runGazette(['publish', '--dir', 'site'], { cwd: empty })).toMatchObject({ status: 4 })
+    expect(runGazette(['send'], { cwd: empty })).toMatchObject({ status: 2 })
+  })
+})
+
+describe('gazette sample', () => {
+  it('makes the whole chain from the seeds', () => {
+    const cwd = makeFolder()
+    const { status, stdout } = runGazette(['sample'], { cwd })
+    expect(status).toBe(0)
+    for (const path of [
+      '2026-W48/index.html',
+      '2026-W48/email.html',
+      '2026-W48/email.txt',
+      '2026-W48/email.eml',
+      '2026-W48/briefing.md',
+      '2026-W48/edition.json',
+      'site/briefings/2026-W48.md',
+    ])
+      expect(existsSync(join(cwd, 'out', path)), path).toBe(true)
+    expect(readdirSync(join(cwd, 'out/outbox/2026-W48'))).toHaveLength(3)
+    expect(stdout).toContain('npx gazette build')
+  })
+})

@@ -1,0 +1,74 @@
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeFolder, runGazette } from './run-gazette.ts'
+
+const cwd = makeFolder()
+const COMMANDS = ['init', 'build', 'analyse', 'inspect', 'publish', 'send', 'sample']
+
+describe('gazette', () => {
+  it('lists its commands and exit codes in its help', () => {
+    const { status, stdout } = runGazette(['--help'], { cwd })
+    expect(status).toBe(0)
+    for (const command of [...COMMANDS, 'completion'])
+      expect(stdout).toMatch(new RegExp(`^  gazette ${command}\\b`, 'm'))
+    expect(stdout).toContain('130 interrupted')
+  })
+
+  it.each(COMMANDS)('shows examples in the help of %s', (command) => {
+    const { status, stdout } = runGazette([command, '--help'], { cwd })
+    expect(status).toBe(0)
+    expect(stdout).toContain('Examples:')
+    expect(stdout).toMatch(new RegExp(`gazette ${command}`))
+  })
+
+  it('prints its version', () => {
+    expect(runGazette(['--version'], { cwd }).stdout.trim()).toMatch(/^\d+\.\d+\.\d+/)
+  })
+
+  it('prints a completion script', () => {
+    expect(runGazette(['completion'], { cwd }).stdout).toContain('gazette')
+  })
+
+  it.each([
+    ['a mistyped command', ['biuld'], 'Did you mean build?'],
+    ['no command', [], 'Name a command'],
+    ['an option that is not there', ['build', '--ouput', 'x'], 'ouput'],
+    ['an option without its value', ['build', '--out'], 'out'],
+    ['a format that is not there', ['build', '--format', 'pdf'], 'pdf'],
+    ['no path to analyse', ['analyse'], 'paths'],
+    ['a day that is not there', ['build', '--date', '2026-02-30'], '2026-11-23'],
+    ['an id that leaves the folder', ['build', '--id', '../x'], '2026-W48'],
+    ['a number that is none', ['build', '--number', 'x'], '--number 12'],
+    ['no sentences', ['analyse', '.', '--summary-sentences', '0'], '--summary-sentences 3'],
+  ])('says what is wrong with %s', (_, args, message) => {
+    const { status, stdout, stderr } = runGazette(args, { cwd })
+    expect(stderr).toContain('error:')
+    expect(stderr).toContain(message)
+    expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+
+  it('gives an error as JSON too when asked', () => {
+    const { status, stdout } = runGazette(['build', 'none.md', '--json'], { cwd })
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'input' } })
+    expect(status).toBe(4)
+  })
+
+  it('loads none of the heavy packages for its help', () => {
+    const folder = makeFolder({
+      'watch.mjs': `import { registerHooks } from 'node:module'
+import { appendFileSync } from 'node:fs'
+registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(join(cwd, 'loaded.txt'))}, url + '\\n'); return next(url, context) } })`,
+    })
+    const NODE_OPTIONS = `--import ${pathToFileURL(join(folder, 'watch.mjs')).href}`
+    expect(runGazette(['build', '--help'], { cwd, env: { NODE_OPTIONS } }).status).toBe(0)
+    const loaded = readFileSync(join(cwd, 'loaded.txt'), 'utf8')
+    expect(loaded).toContain('/yargs/')
+    expect(loaded).not.toMatch(
+      /node_modules\/(mjml|handlebars|unified|remark|nodemailer|zod|linkedom|yaml|csv-parse)/,
+    )
+    expect(loaded).not.toContain('/press/')
+  })
+})
