@@ -1,0 +1,75 @@
+import type { Article } from '../../model/article.ts'
+import type { Figure, Sentence } from '../../model/digest.ts'
+import { findCounted } from './find-counted.ts'
+import { isDateOrName } from './is-date-or-name.ts'
+import { parseNumber } from './parse-number.ts'
+import { CURRENCIES, UNITS } from './units.ts'
+
+/**
+ * The numbers of an article with their units and what they count, in order: "84 per cent of voters", "two dozen boats".
+ *
+ * Dates, times of day, ages, ranks and numbers in names ("Route 66", "G20") are no figures. A bare number counts only
+ * when the words after it say what it counts.
+ */
+export function findFigures(
+  article: Pick<Article, 'text'>,
+  sentences: readonly Sentence[],
+): readonly Figure[] {
+  return sentences.slice(0, SENTENCES_MAX).flatMap(({ start, text }) =>
+    findInSentence(text.slice(0, SENTENCE_LENGTH_MAX)).map(({ from, to, ...figure }) => ({
+      ...figure,
+      start: start + from,
+      end: start + to,
+      text: article.text.slice(start + from, start + to),
+    })),
+  )
+}
+
+const SENTENCES_MAX = 1000
+const SENTENCE_LENGTH_MAX = 2000
+const SMALL =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?'
+const SPELLED = `(?:(?:${SMALL}|an?|half an?|several)[\\s-](?=(?:hundred|thousand|million|billion|trillion|dozen)\\b)(?:hundred|thousand|million|billion|trillion|dozen)(?:[\\s-](?:hundred|thousand|million|billion|trillion)\\b)*|${SMALL})(?![\\p{L}-])`
+const DIGITS = '\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+const SCALE = '(?:\\s?(?:thousand|million|billion|trillion|mn|bn|tn)\\b|(?:k|m|bn?|tn)(?![\\p{L}\\p{N}]))'
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:/#-])(?:([$£€¥₹]|[A-Z]{1,2}\\$)\\s?)?(?:(?:(${DIGITS})(${SCALE})?(?:\\s+dozen\\b)?)|(${SPELLED}))`,
+  'giu',
+)
+const UNIT = new RegExp(`\\s?-?(?:${Object.keys(UNITS).join('|')})(?![\\p{L}\\p{N}])`, 'iuy')
+
+interface Found {
+  readonly from: number
+  readonly to: number
+  readonly value: number
+  readonly unit?: string
+  readonly counts?: string
+}
+
+function findInSentence(text: string): readonly Found[] {
+  const found: Found[] = []
+  for (const match of text.matchAll(NUMBER)) {
+    const [whole, currency, digits, scale, spelled] = match
+    const value = digits ? parseNumber(digits, scale) : parseNumber(spelled!)
+    const end = match.index + whole.length
+    if (value === undefined || isDateOrName(text, match.index, end)) continue
+
+    UNIT.lastIndex = end
+    const written = currency ? undefined : UNIT.exec(text)?.[0]
+    const unit = currency ? CURRENCIES[currency.toUpperCase()] : written && toUnit(written)
+    const to = end + (written?.length ?? 0)
+    const counts = findCounted(text, to, unit)
+    const isCount = counts !== undefined && !(value === 1 && spelled)
+    if (unit === undefined && !isCount) continue
+    found.push({ from: match.index, to, value, ...(unit && { unit }), ...(counts && { counts }) })
+  }
+  return found
+}
+
+function toUnit(written: string): string | undefined {
+  const plain = written
+    .replace(/^[\s-]+/, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+  return Object.entries(UNITS).find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(plain))?.[1]
+}

@@ -1,0 +1,104 @@
+import type { Article } from '../../model/article.ts'
+import type { KeyTerm, Sentence } from '../../model/digest.ts'
+import { compareText } from '../../kit/compare-text.ts'
+import { findWords } from '../words/find-words.ts'
+import { toStem } from '../words/to-stem.ts'
+import { findPhrases, type Phrase } from './find-phrases.ts'
+
+/**
+ * What an article is about, the heaviest first: at most twelve names and phrases of one to three words.
+ *
+ * A phrase counts for how often it is said, how early, how many words it has and whether the headline holds it; a word
+ * that is hardly said outside a heavier phrase is left to that phrase. A name is kept whole however long it is.
+ */
+export function findKeyTerms(
+  article: Pick<Article, 'headline'>,
+  sentences: readonly Sentence[],
+): readonly KeyTerm[] {
+  const terms = gather(sentences.slice(0, SENTENCES_MAX))
+  const headline = new Set(findWords(article.headline).map(toStem))
+  const scored = [...terms.values()]
+    .map((term) => ({ ...term, score: toScore(term, headline, sentences.length) }))
+    .toSorted((a, b) => b.score - a.score || compareText(a.key, b.key))
+
+  const chosen: (Term & { readonly score: number })[] = []
+  for (const term of scored) {
+    if (chosen.length === TERMS_MAX) break
+    if (!chosen.some((other) => isAbsorbed(term, other))) chosen.push(term)
+  }
+  const top = chosen[0]?.score ?? 1
+  return chosen.map(({ forms, score }) => ({
+    term: toCommonest(forms),
+    weight: Math.round((100 * score) / top) / 100,
+  }))
+}
+
+const TERMS_MAX = 12
+const SENTENCES_MAX = 400
+const TERMS_GATHERED_MAX = 5000
+
+interface Term {
+  /** Its stems, parted by spaces. */
+  readonly key: string
+  readonly isName: boolean
+  readonly count: number
+  readonly firstSentence: number
+  readonly forms: ReadonlyMap<string, number>
+}
+
+function gather(sentences: readonly Sentence[]): ReadonlyMap<string, Term> {
+  const terms = new Map<string, Term>()
+  sentences.forEach(({ text }, firstSentence) => {
+    for (const phrase of findPhrases(text.slice(0, SENTENCE_LENGTH_MAX))) {
+      const key = toKey(phrase)
+      const known = terms.get(key)
+      if (known) {
+        ;(known.forms as Map<string, number>).set(phrase.text, (known.forms.get(phrase.text) ?? 0) + 1)
+        terms.set(key, { ...known, count: known.count + 1, isName: known.isName || phrase.isName })
+      } else if (terms.size < TERMS_GATHERED_MAX)
+        terms.set(key, {
+          key,
+          isName: phrase.isName,
+          count: 1,
+          firstSentence,
+          forms: new Map([[phrase.text, 1]]),
+        })
+    }
+  })
+  return terms
+}
+
+const SENTENCE_LENGTH_MAX = 2000
+
+function toKey({ text }: Phrase): string {
+  return findWords(text).map(toStem).join(' ')
+}
+
+function toScore(
+  { key, isName, count, firstSentence }: Term,
+  headline: ReadonlySet<string>,
+  sentenceCount: number,
+): number {
+  const stems = key.split(' ')
+  const early = 1 + 1 / (1 + firstSentence / Math.max(1, sentenceCount / 8))
+  const wordy = isName
+    ? 1.3
+    : stems.length === 1
+      ? key.length < 5
+        ? 0.6
+        : 0.9
+      : 1 + 0.25 * (stems.length - 1)
+  const titled = 1 + stems.filter((stem) => headline.has(stem)).length / stems.length
+  return (count === 1 ? 0.7 : Math.sqrt(count) + 0.25 * count) * early * wordy * titled
+}
+
+/** Part of a chosen term, or the same with something around it, and not said much more often. */
+function isAbsorbed(term: Term, chosen: Term): boolean {
+  const part = ` ${chosen.key} `.includes(` ${term.key} `)
+  const whole = ` ${term.key} `.includes(` ${chosen.key} `)
+  return part ? term.isName === chosen.isName || term.count <= 2 * chosen.count : whole && !term.isName
+}
+
+function toCommonest(forms: ReadonlyMap<string, number>): string {
+  return [...forms].toSorted(([a, m], [b, n]) => n - m || compareText(a, b))[0]![0]
+}

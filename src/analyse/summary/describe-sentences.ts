@@ -1,0 +1,192 @@
+import type { Article } from '../../model/article.ts'
+import type { Quotation, Sentence } from '../../model/digest.ts'
+import type { Span } from '../../model/position.ts'
+import { findEnclosures } from '../sentences/find-enclosures.ts'
+import { isBoilerplate } from './is-boilerplate.ts'
+import { isLeaning } from './is-leaning.ts'
+import { toVector, type Vector } from './to-vector.ts'
+
+/** What is weighed of one sentence; every value lies about between 0 and 1. */
+export interface Features {
+  readonly first: number
+  readonly second: number
+  readonly third: number
+  /** 1 for the first sentence, 1/2 for the second, … */
+  readonly early: number
+  /** How far down the article. */
+  readonly depth: number
+  /** Cosine with the whole article. */
+  readonly centrality: number
+  /** Cosine with the opening sentence. */
+  readonly likeOpening: number
+  /** Share of the headline's words. */
+  readonly likeHeadline: number
+  /** How frequent its words are in the article. */
+  readonly frequency: number
+  /** Share of its words that the article has not used before. */
+  readonly novelty: number
+  readonly length: number
+  readonly short: number
+  readonly long: number
+  /** Share that stands in quotation marks. */
+  readonly quoted: number
+  readonly question: number
+  /** "Heartbroken: Ann Roe, left, at the gate": how picture captions look in running text. */
+  readonly caption: number
+  readonly number: number
+  readonly personal: number
+  readonly leaning: number
+}
+
+/** A sentence that may be chosen. */
+export interface Candidate {
+  readonly sentence: Sentence
+  /** Its place among the candidates. */
+  readonly place: number
+  readonly features: Features
+  readonly wordCount: number
+  /** Stems with their weight; of length 1. */
+  readonly direction: ReadonlyMap<string, number>
+  /** Needs the candidate before it. */
+  readonly leans: boolean
+  /** Opens or closes a quotation that it does not hold whole, or is nothing but one, or is no sentence at all. */
+  readonly poor: boolean
+}
+
+export type Describable = Pick<Article, 'headline' | 'text'>
+
+/** The sentences of an article that may stand in a summary, with all that is weighed; boilerplate is left out. */
+export function describeSentences(
+  article: Describable,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[] = [],
+): readonly Candidate[] {
+  const kept = sentences.slice(0, SENTENCES_MAX).filter(({ text }) => !isBoilerplate(text))
+  const vectors = kept.map(({ text }) => toVector(text.slice(0, SENTENCE_LENGTH_MAX)))
+  const documentCounts = sum(vectors)
+  const countMax = Math.max(1, ...documentCounts.values())
+  const centroid = toDirection(documentCounts)
+  const directions = vectors.map(({ counts }) => toDirection(counts))
+  const headline = findOwnHeadline(article)
+  const seen = new Set<string>()
+  const said = quotations.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content)
+  const sharesSaid = toSharesSaid(kept, said)
+
+  return kept.map((sentence, place) => {
+    const { counts, wordCount } = vectors[place]!
+    const direction = directions[place]!
+    const fresh = [...counts.keys()].filter((stem) => !seen.has(stem)).length
+    for (const stem of counts.keys()) seen.add(stem)
+    const text = sentence.text.slice(0, SENTENCE_LENGTH_MAX)
+    const quoted = Math.max(toQuotedShare(text), sharesSaid[place]!)
+    const leans = isLeaning(text)
+    const features: Features = {
+      first: Number(place === 0),
+      second: Number(place === 1),
+      third: Number(place === 2),
+      early: 1 / (place + 1),
+      depth: Math.min(place, DEPTH_MAX) / DEPTH_MAX,
+      centrality: dot(direction, centroid),
+      likeOpening: place === 0 ? 0 : dot(direction, directions[0]!),
+      likeHeadline: headline ? dot(direction, headline) : 0,
+      frequency: meanOf([...counts.keys()].map((stem) => documentCounts.get(stem)! / countMax)),
+      novelty: counts.size === 0 ? 0 : fresh / counts.size,
+      length: Math.min(wordCount, 60) / 30,
+      short: Math.max(0, 12 - wordCount) / 12,
+      long: Math.min(60, Math.max(0, wordCount - 35)) / 20,
+      quoted,
+      question: Number(/\?["'”’]*$/.test(text)),
+      caption: Number(CAPTION.some((pattern) => pattern.test(text))),
+      number: Number(/\d/.test(text)),
+      personal: Number(/(?<![\p{L}'’])(?:I|we|you|my|our|your|I'm|we're)(?![\p{L}'’])/iu.test(text)),
+      leaning: Number(leans),
+    }
+    return { sentence, place, features, wordCount, direction, leans, poor: isPoor(text, quoted, wordCount) }
+  })
+}
+
+const SENTENCES_MAX = 300
+const SENTENCE_LENGTH_MAX = 2000
+const DEPTH_MAX = 30
+const QUOTED_SHARE_MAX = 0.85
+const WORDS_MIN = 5
+const CAPTION: readonly RegExp[] = [
+  /^[\p{Lu}‘'"“][^.:;,]{1,45}\s?:\s\S/u,
+  /\((?:pictured|above|below|left|right|centre|center|file|inset|main|bottom|top)\b[^)]{0,30}\)|\b(?:pictured|seen here|file photo)\b/i,
+]
+
+function isPoor(text: string, quoted: number, wordCount: number): boolean {
+  return (
+    wordCount < WORDS_MIN ||
+    quoted > QUOTED_SHARE_MAX ||
+    !/[.!?…]["'”’»)\]]*$/.test(text) ||
+    hasLooseMark(text)
+  )
+}
+
+// Half a quotation: the paragraph's mark opened before the sentence or closes after it.
+function hasLooseMark(text: string): boolean {
+  const straight = text.split('"').length - 1
+  const open = text.split('“').length - 1
+  const close = text.split('”').length - 1
+  return straight % 2 === 1 || open !== close
+}
+
+/** The headline as a direction, unless it is only the article's own first words. */
+function findOwnHeadline({ headline, text }: Describable): ReadonlyMap<string, number> | undefined {
+  const words = headline.replace(/(?:\.{3}|…)$/, '').trim()
+  if (words === '' || text.startsWith(words)) return undefined
+  const { counts } = toVector(words.slice(0, SENTENCE_LENGTH_MAX))
+  return counts.size === 0 ? undefined : toDirection(counts)
+}
+
+function sum(vectors: readonly Vector[]): ReadonlyMap<string, number> {
+  const total = new Map<string, number>()
+  for (const { counts } of vectors)
+    for (const [stem, count] of counts) total.set(stem, (total.get(stem) ?? 0) + count)
+  return total
+}
+
+// The root of a count keeps one word said ten times from drowning the rest.
+function toDirection(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  let square = 0
+  for (const count of counts.values()) square += count
+  const length = Math.sqrt(square) || 1
+  return new Map([...counts].map(([stem, count]) => [stem, Math.sqrt(count) / length]))
+}
+
+/** The cosine of two directions. */
+export function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  let total = 0
+  for (const [stem, weight] of small) total += weight * (large.get(stem) ?? 0)
+  return total
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length
+}
+
+function toQuotedShare(text: string): number {
+  let reach = 0
+  let quoted = 0
+  for (const { start, end } of findEnclosures(text).toSorted((a, b) => a.start - b.start)) {
+    if (start < reach || /[([{]/.test(text[start]!)) continue
+    quoted += end - start
+    reach = end
+  }
+  return quoted / Math.max(1, text.length)
+}
+
+/** For each sentence the share of it that is somebody's words; both lists are in the article's order. */
+function toSharesSaid(sentences: readonly Sentence[], said: readonly Span[]): readonly number[] {
+  const ordered = said.toSorted((a, b) => a.start - b.start)
+  let i = 0
+  return sentences.map(({ start, end }) => {
+    while (i < ordered.length && ordered[i]!.end <= start) i++
+    let within = 0
+    for (let j = i; j < ordered.length && ordered[j]!.start < end; j++)
+      within += Math.min(end, ordered[j]!.end) - Math.max(start, ordered[j]!.start)
+    return within / (end - start)
+  })
+}

@@ -1,0 +1,82 @@
+import type { Article } from '../../model/article.ts'
+import type { Sentence } from '../../model/digest.ts'
+import { type Span, toSpan } from '../../model/position.ts'
+import { findEnclosures } from '../sentences/find-enclosures.ts'
+import { isLeaning } from './is-leaning.ts'
+
+/**
+ * The gist in one line of at most 110 characters: a sentence of the summary, or its opening cut where a clause ends.
+ *
+ * Never cut inside a word, a quotation or a bracket; `undefined` when the summary holds nothing that can be cut so.
+ */
+export function findOneLine(
+  article: Pick<Article, 'text'>,
+  summary: readonly Sentence[],
+  sentences: readonly Sentence[] = [],
+): Span | undefined {
+  const standing = [...summary, ...sentences.slice(0, SENTENCES_TRIED)].filter(({ text }) => !isLeaning(text))
+  for (const findEnd of [findWholeEnd, findClauseEnd, findPhraseEnd])
+    for (const sentence of standing.length > 0 ? standing : summary) {
+      const end = findEnd(sentence.text.slice(0, LINE_LENGTH_MAX + 40))
+      if (end !== undefined && sentence.text.length >= LINE_LENGTH_MIN)
+        return toSpan(article.text, sentence.start, sentence.start + end)
+      if (!summary.includes(sentence)) break
+    }
+  return undefined
+}
+
+const LINE_LENGTH_MAX = 110
+const LINE_LENGTH_MIN = 25
+const CLAUSE_LENGTH_MIN = 40
+const SENTENCES_TRIED = 3
+
+function findWholeEnd(text: string): number | undefined {
+  return text.length <= LINE_LENGTH_MAX ? text.length : undefined
+}
+
+/** Before a mark or a conjunction that opens a new clause. */
+function findClauseEnd(text: string): number | undefined {
+  return findLastCut(text, CLAUSE)
+}
+
+/** Before a preposition, when the verb has come and something after it. */
+function findPhraseEnd(text: string): number | undefined {
+  return findLastCut(text, PHRASE)
+}
+
+const CLAUSE =
+  /[,;:]?\s[–—-]\s|[;:]\s|,\s|\s(?=(?:after|as|while|which|who|whose|because|when|before|amid|following|despite|unless|until|although|though|where|but|so)\s)/g
+const PHRASE =
+  /\s(?=(?:in|on|at|by|for|from|with|during|under|over|across|through|against|between|among|into|since|within|without|towards?|about|near|and|that|to)\s)/g
+/** A finite verb, or what nearly always is one. */
+const VERB =
+  /\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|says?|said|told|took|takes|made|makes|won|lost|left|led|fell|rose|met|became|began|went|came|saw|found|gave|held|kept|paid|ran|sent|set|hit|cut|put|shot|struck|plans?|wants?|faces?|calls?|\p{Ll}{2,}ed|\p{Ll}{3,}(?<!s)s(?=\s(?:to|the|an?|that|its|his|her|their|new|more)\b))(?=\s)/u
+
+function findLastCut(text: string, cuts: RegExp): number | undefined {
+  const enclosures = findEnclosures(text)
+  const open = findOpenMark(text)
+  const verb = VERB.exec(text)
+  if (!verb) return undefined
+  const least = Math.max(CLAUSE_LENGTH_MIN, verb.index + verb[0].length + OBJECT_LENGTH_MIN)
+  const ends = [...text.matchAll(cuts)].map(({ index }) => index)
+  return ends.findLast(
+    (end) =>
+      end >= least &&
+      end <= LINE_LENGTH_MAX &&
+      end <= open &&
+      !/\d,$/.test(text.slice(0, end + 1).replace(/\s$/, '')) &&
+      !UNFINISHED.test(text.slice(0, end)) &&
+      !enclosures.some((enclosure) => enclosure.start < end && end < enclosure.end),
+  )
+}
+
+const OBJECT_LENGTH_MIN = 8
+// Words that cannot close a line.
+const UNFINISHED =
+  /[\s](?:the|an?|and|or|but|of|to|in|on|at|by|for|from|with|that|which|who|as|is|are|was|were|be|been|has|have|had|will|would|not|its|his|her|their|than|more|most|very|also|said|says|told|between|including|such|\p{Lu}\p{L}*\.?,)$/u
+
+// A quotation that is still open where the text was cut.
+function findOpenMark(text: string): number {
+  const at = text.search(/[“"][^”"]*$/)
+  return at < 0 ? text.length : at
+}
