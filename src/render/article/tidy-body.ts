@@ -1,0 +1,67 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { toSafeUrl } from '../../kit/safe-url.ts'
+
+const FOOTNOTE = /^#user-content-fn(?:ref)?-/
+const HEADING = /^h([1-6])$/
+const HEADING_FIRST = 2
+const HEADING_LAST = 6
+
+/**
+ * The body with links that lead nowhere safe unwrapped, pictures that cannot be shown replaced by their description, and
+ * headings that begin under the page's own and skip no level.
+ *
+ * A relative link is unwrapped too: what it led to is not in the edition.
+ */
+export function tidyBody(body: Root): Root {
+  const levels = [...findLevels(body)].toSorted((a, b) => a - b)
+  return { ...body, children: tidyChildren(body.children, levels) as RootContent[] }
+}
+
+function findLevels(node: Root | Element, levels = new Set<number>()): Set<number> {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue
+    const level = HEADING.exec(child.tagName)?.[1]
+    if (level !== undefined) levels.add(Number(level))
+    findLevels(child, levels)
+  }
+  return levels
+}
+
+function tidyChildren(children: readonly RootContent[], levels: readonly number[]): RootContent[] {
+  return children.flatMap((child): RootContent[] => {
+    if (child.type !== 'element') return [child]
+    const inner = tidyChildren(child.children, levels) as ElementContent[]
+    const element = { ...child, children: inner }
+    if (child.tagName === 'a') return tidyLink(element)
+    if (child.tagName === 'img') return tidyImage(element)
+    if (child.properties.align !== undefined) return [tidyCell(element)]
+    const level = HEADING.exec(child.tagName)?.[1]
+    return [level === undefined ? element : { ...element, tagName: toHeading(Number(level), levels) }]
+  })
+}
+
+function toHeading(level: number, levels: readonly number[]): string {
+  return `h${Math.min(levels.indexOf(level) + HEADING_FIRST, HEADING_LAST)}`
+}
+
+// HTML no longer has the attribute.
+function tidyCell({ properties: { align, ...properties }, ...cell }: Element): Element {
+  const isAside = align === 'right' || align === 'center'
+  return { ...cell, properties: isAside ? { ...properties, className: [`to-${align}`] } : properties }
+}
+
+function tidyLink(link: Element): ElementContent[] {
+  const href = String(link.properties.href ?? '')
+  if (FOOTNOTE.test(href)) return [link]
+  const safe = toSafeUrl(href)
+  return safe === undefined
+    ? link.children
+    : [{ ...link, properties: { href: safe, rel: ['nofollow', 'noopener'] } }]
+}
+
+function tidyImage(image: Element): ElementContent[] {
+  const src = toSafeUrl(String(image.properties.src ?? ''))
+  const alt = String(image.properties.alt ?? '')
+  if (src?.startsWith('https:')) return [{ ...image, properties: { src, alt, loading: 'lazy' } }]
+  return alt === '' ? [] : [{ type: 'text', value: alt }]
+}

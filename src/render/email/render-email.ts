@@ -1,0 +1,27 @@
+import type { RenditionFile } from '../../model/rendition.ts'
+import type { RenderContext } from '../render-context.ts'
+import { tidyLines } from '../text/tidy-lines.ts'
+import { openTemplates } from '../templates/open-templates.ts'
+import { toRemoteAddresses } from '../view/addresses.ts'
+import { plainPen } from '../view/pen.ts'
+import { toEditionView } from '../view/to-edition-view.ts'
+import { EMAIL_TEMPLATE } from './assemble-mjml.ts'
+import { compileEmailTemplate } from './compile-email-template.ts'
+
+/** The e-mail: HTML, and the same words in the same order as plain text. */
+export async function renderEmail({
+  edition,
+  theme,
+  pages,
+  emailTemplate,
+}: RenderContext): Promise<readonly RenditionFile[]> {
+  const content = emailTemplate ?? (await compileEmailTemplate(theme))
+  const [html, text] = await Promise.all([openTemplates(theme, 'html'), openTemplates(theme, 'text')])
+  const fillHtml = html.compile({ name: EMAIL_TEMPLATE, file: { content, path: EMAIL_TEMPLATE } })
+  const fillText = text.open('text.hbs')
+  const view = toEditionView(edition, { pen: plainPen, addresses: toRemoteAddresses(edition, pages.anchors) })
+  return [
+    { path: 'email.html', content: tidyLines(fillHtml(view)) },
+    { path: 'email.txt', content: tidyLines(fillText(view)) },
+  ]
+}

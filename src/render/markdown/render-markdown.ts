@@ -1,0 +1,28 @@
+import type { RenditionFile } from '../../model/rendition.ts'
+import type { RenderContext } from '../render-context.ts'
+import { openTemplates } from '../templates/open-templates.ts'
+import { tidyLines } from '../text/tidy-lines.ts'
+import { toRemoteAddresses } from '../view/addresses.ts'
+import { plainPen } from '../view/pen.ts'
+import { toEditionView } from '../view/to-edition-view.ts'
+import { markdownPen } from './markdown-pen.ts'
+import { toFrontMatter } from './to-front-matter.ts'
+
+/**
+ * The Markdown briefing.
+ *
+ * Its title stands in the front matter and not in a heading: docs engines print it from there, and would print it twice.
+ */
+export async function renderMarkdown({
+  edition,
+  theme,
+  pages,
+}: RenderContext): Promise<readonly RenditionFile[]> {
+  const templates = await openTemplates(theme, 'text')
+  const fill = templates.open('markdown.hbs')
+  const addresses = toRemoteAddresses(edition, pages.anchors)
+  const { issueTitle } = toEditionView(edition, { pen: plainPen, addresses })
+  const frontMatter = await toFrontMatter(edition, issueTitle)
+  const view = toEditionView(edition, { pen: markdownPen, addresses })
+  return [{ path: 'briefing.md', content: tidyLines(fill({ ...view, frontMatter })) }]
+}

@@ -1,0 +1,7 @@
+import type { RenditionFile } from '../model/rendition.ts'
+import type { RenderContext } from './render-context.ts'
+
+/** The Edition itself, as src/model/edition.ts declares it, for programs. */
+export function renderJson({ edition }: RenderContext): Promise<readonly RenditionFile[]> {
+  return Promise.resolve([{ path: 'edition.json', content: `${JSON.stringify(edition, null, 2)}\n` }])
+}

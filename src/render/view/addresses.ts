@@ -1,0 +1,56 @@
+import { toTextFragmentUrl } from '../../kit/text-fragment.ts'
+import type { ArticleReference, Edition, Story, StoryQuotation } from '../../model/edition.ts'
+import { toAnchor, toFileName } from './names.ts'
+
+/** Which articles have a page in the web edition, and which anchors stand on it; by the article's path. */
+export type PageAnchors = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Where the links of a format lead; `null` where there is nothing to link to. */
+export interface Addresses {
+  edition(): string | null
+  story(story: Story): string | null
+  article(reference: ArticleReference): string | null
+  /** The very words of a quotation, in an article. */
+  words(quotation: StoryQuotation, reference: ArticleReference): string | null
+}
+
+/** Addresses within the web edition, relative to its index. */
+export function toWebAddresses(pages: PageAnchors): Addresses {
+  return {
+    edition: () => null,
+    story: (story) => `#${toAnchor(story.id)}`,
+    ...toArticleAddresses(pages, ''),
+  }
+}
+
+/** Addresses for what travels alone: on the site when there is one, else at the originals. */
+export function toRemoteAddresses(edition: Edition, pages: PageAnchors): Addresses {
+  if (edition.siteUrl === undefined) {
+    return {
+      edition: () => null,
+      story: ({ articles }) => articles[0]?.url ?? null,
+      ...toArticleAddresses(new Map(), ''),
+    }
+  }
+  const folder = `${edition.siteUrl}/${encodeURIComponent(edition.id)}/`
+  const index = `${folder}index.html`
+  return {
+    edition: () => index,
+    story: (story) => `${index}#${toAnchor(story.id)}`,
+    ...toArticleAddresses(pages, folder),
+  }
+}
+
+function toArticleAddresses(pages: PageAnchors, folder: string): Pick<Addresses, 'article' | 'words'> {
+  const findPage = ({ path, slug }: ArticleReference) =>
+    pages.has(path) ? `${folder}articles/${toFileName(slug)}.html` : null
+  return {
+    article: (reference) => reference.url ?? findPage(reference),
+    words: (quotation, reference) => {
+      if (reference.url !== undefined) return toTextFragmentUrl(reference.url, quotation.text)
+      const page = findPage(reference)
+      const anchor = toAnchor(quotation.id)
+      return page !== null && pages.get(reference.path)?.has(anchor) ? `${page}#${anchor}` : page
+    },
+  }
+}

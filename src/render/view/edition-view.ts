@@ -1,0 +1,144 @@
+import type { Direction } from '../language/direction.ts'
+import type { Words } from '../messages/messages.ts'
+
+// What templates see. Templates are written by users too, so a field is added here but never renamed or removed.
+// Every field is always there; what there is not is `null` (or an empty list), because templates run in strict mode.
+
+/** A day, as data and in the words of the edition's language. */
+export interface DateView {
+  /** `2026-11-23` */
+  readonly iso: string
+  /** `23 November 2026` */
+  readonly long: string
+  /** `Monday, 23 November 2026` */
+  readonly full: string
+}
+
+/** Somewhere a link leads; `number` is its place among the links of its story, for plain text. */
+export interface LinkView {
+  readonly href: string
+  readonly number: number
+}
+
+export interface QuotationView {
+  /** An anchor. */
+  readonly id: string
+  /** Without quotation marks. */
+  readonly text: string
+  /** The marks of the edition's language, with the space that belongs inside them. */
+  readonly open: string
+  readonly close: string
+  readonly name: string | null
+  readonly role: string | null
+  /** `Name, role` */
+  readonly attribution: string | null
+  /** Says that the speaker was inferred, when it was. */
+  readonly inferred: string | null
+  /** Leads to the words in their article. */
+  readonly link: LinkView | null
+}
+
+/** One article of a story. */
+export interface SourceView {
+  readonly headline: string
+  readonly publisher: string | null
+  readonly byline: string | null
+  readonly date: DateView | null
+  /** `3 min read` */
+  readonly readingTime: string
+  /** Publisher, byline, date and reading time, those that are there, parted by ` · `. */
+  readonly line: string
+  /** Publisher and date: enough beside a headline. */
+  readonly shortLine: string | null
+  readonly link: LinkView | null
+}
+
+export interface StoryView {
+  /** An anchor. */
+  readonly id: string
+  /** From 1 through the whole edition. */
+  readonly number: number
+  /** The first story of the edition. */
+  readonly leads: boolean
+  /** BCP 47, when it is not the edition's. */
+  readonly lang: string | null
+  /** Set when the story is written in another direction than the edition. */
+  readonly dir: Direction | null
+  readonly headline: string
+  readonly dek: string | null
+  readonly oneLine: string
+  /** The summary's sentences as one paragraph. */
+  readonly summary: string
+  readonly sentences: readonly string[]
+  readonly quotations: readonly QuotationView[]
+  /** The leading article; nothing when an editor wrote the story. */
+  readonly source: SourceView | null
+  /** The other articles that tell of the same. */
+  readonly alsoReported: readonly SourceView[]
+  /** Where the headline leads: the article. */
+  readonly link: LinkView | null
+  /** Where a mention of the story leads: the story itself in the web edition, else its article. */
+  readonly storyHref: string | null
+  /** Every link of the story once, by number. */
+  readonly links: readonly LinkView[]
+  readonly tags: readonly string[]
+}
+
+export interface SectionView {
+  readonly id: string
+  readonly title: string
+  /** `3 stories` */
+  readonly size: string
+  readonly stories: readonly StoryView[]
+}
+
+/** An edition as templates see it: everything formatted, everything written by the format's pen. */
+export interface EditionView {
+  readonly lang: string
+  readonly dir: Direction
+  readonly id: string
+  readonly title: string
+  readonly tagline: string | null
+  /** `No. 47` */
+  readonly number: string | null
+  /** `The Harbour Brief, No. 47` */
+  readonly issueTitle: string
+  readonly date: DateView
+  readonly subject: string
+  readonly preheader: string
+  /** Paragraphs. */
+  readonly note: readonly string[]
+  /** `9 stories from 10 articles` */
+  readonly size: string
+  /** `6 min read` */
+  readonly readingTime: string
+  readonly counts: CountsView
+  /** The first stories, at most twelve. */
+  readonly glance: readonly StoryView[]
+  readonly quotationOfTheIssue: QuotationOfTheIssueView | null
+  readonly sections: readonly SectionView[]
+  readonly sender: SenderView
+  /** The web edition's address. */
+  readonly browserHref: string | null
+  readonly words: Words
+}
+
+export interface CountsView {
+  readonly articles: number
+  readonly stories: number
+  readonly quotations: number
+  readonly speakers: number
+}
+
+export interface QuotationOfTheIssueView extends QuotationView {
+  readonly storyHeadline: string
+  readonly storyHref: string | null
+}
+
+export interface SenderView {
+  readonly name: string
+  readonly email: string | null
+  readonly postalAddress: string | null
+  /** A message that asks to be taken off the list. */
+  readonly unsubscribeHref: string | null
+}

@@ -1,0 +1,79 @@
+import type { SafeHtml } from '../../kit/safe-html.ts'
+import { findDirection, findTextDirection, type Direction } from '../language/direction.ts'
+import { count } from '../messages/count.ts'
+import { fillMessage } from '../messages/fill-message.ts'
+import { findMessages } from '../messages/find-messages.ts'
+import type { Page } from '../web/find-pages.ts'
+import type { DateView, EditionView } from './edition-view.ts'
+import { toAnchor } from './names.ts'
+import { plainPen } from './pen.ts'
+import { toDateView } from './to-date-view.ts'
+
+/** The page of an article as its template sees it. */
+export interface ArticlePageView {
+  /** The language of the page's own words. */
+  readonly lang: string
+  readonly dir: Direction
+  /** The article's own language and direction. */
+  readonly articleLang: string
+  readonly articleDir: Direction
+  readonly headline: string
+  readonly dek: string | null
+  readonly byline: string | null
+  readonly dateline: string | null
+  readonly publisher: string | null
+  readonly date: DateView | null
+  readonly readingTime: string
+  /** Publisher, byline, dateline, date and reading time, those that are there. */
+  readonly meta: readonly string[]
+  /** Sanitized. */
+  readonly body: SafeHtml
+  /** Anchors whose words are marked in several stretches. */
+  readonly splitAnchors: readonly string[]
+  /** The story in the edition. */
+  readonly backHref: string
+  /** `Back to The Harbour Brief, No. 47` */
+  readonly backTo: string
+  readonly edition: EditionView
+  readonly words: EditionView['words']
+  readonly style: SafeHtml
+}
+
+/** An article's page as its template sees it. */
+export function toArticlePageView(
+  { article, reference, story, body: { markCounts } }: Page,
+  {
+    edition,
+    body,
+    style,
+  }: { readonly edition: EditionView; readonly body: SafeHtml; readonly style: SafeHtml },
+): ArticlePageView {
+  const toText = (text: string | undefined) => (text === undefined ? null : plainPen.text(text))
+  const { lang, dir } = edition
+  const language = article.language ?? reference.language
+  const date = article.date === undefined ? null : toDateView(article.date, lang)
+  const [publisher, byline, dateline] = [article.publisher, article.byline, article.dateline].map(toText)
+  const readingTime = count(reference.readingMinutes, 'minutes', lang)
+  return {
+    lang,
+    dir,
+    articleLang: toText(language) ?? lang,
+    articleDir:
+      language === undefined ? (findTextDirection(article.headline) ?? dir) : findDirection(language),
+    headline: plainPen.text(article.headline),
+    dek: toText(article.dek),
+    byline: byline ?? null,
+    dateline: dateline ?? null,
+    publisher: publisher ?? null,
+    date,
+    readingTime,
+    meta: [publisher, byline, dateline, date?.long, readingTime].filter((part) => typeof part === 'string'),
+    body,
+    splitAnchors: [...markCounts].filter(([, n]) => n > 1).map(([anchor]) => anchor),
+    backHref: `../index.html#${toAnchor(story.id)}`,
+    backTo: fillMessage(findMessages(lang).backTo, { title: edition.issueTitle }),
+    edition,
+    words: edition.words,
+    style,
+  }
+}

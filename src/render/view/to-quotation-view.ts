@@ -1,0 +1,31 @@
+import type { Attribution, Story, StoryQuotation } from '../../model/edition.ts'
+import { findQuotationMarks } from '../language/quotation-marks.ts'
+import { findMessages } from '../messages/find-messages.ts'
+import type { QuotationView } from './edition-view.ts'
+import { toAnchor } from './names.ts'
+import type { Pen } from './pen.ts'
+import type { LinkedContext } from './story-context.ts'
+
+/** A quotation of a story as templates see it. */
+export function toQuotationView(
+  quotation: StoryQuotation,
+  story: Story,
+  { pen, addresses, language, links }: LinkedContext,
+): QuotationView {
+  const { id, text, attribution, from } = quotation
+  const reference = story.articles.find(({ path }) => path === from?.path)
+  return {
+    id: toAnchor(id),
+    text: pen.text(text),
+    ...findQuotationMarks(language),
+    name: attribution === undefined ? null : pen.text(attribution.name),
+    role: attribution?.role === undefined ? null : pen.text(attribution.role),
+    attribution: attribution === undefined ? null : toAttributionLine(attribution, pen),
+    inferred: attribution?.because === undefined ? null : findMessages(language).speakerInferred,
+    link: reference === undefined ? null : links.add(addresses.words(quotation, reference)),
+  }
+}
+
+function toAttributionLine({ name, role }: Attribution, pen: Pen): string {
+  return role === undefined ? pen.text(name) : pen.text(`${name}, ${role}`)
+}

@@ -1,0 +1,33 @@
+import type { ArticleReference } from '../../model/edition.ts'
+import { count } from '../messages/count.ts'
+import type { SourceView } from './edition-view.ts'
+import type { LinkedContext } from './story-context.ts'
+import { toDateView } from './to-date-view.ts'
+
+const SEPARATOR = ' · '
+
+/** An article of a story as templates see it. */
+export function toSourceView(
+  reference: ArticleReference,
+  { pen, addresses, language, links }: LinkedContext,
+): SourceView {
+  const date = reference.date === undefined ? null : toDateView(reference.date, language)
+  const publisher = reference.publisher === undefined ? null : pen.text(reference.publisher)
+  const byline = reference.byline === undefined ? null : pen.text(reference.byline)
+  const readingTime = count(reference.readingMinutes, 'minutes', language)
+  const short = joinParts([publisher, date?.long])
+  return {
+    headline: pen.text(reference.headline),
+    publisher,
+    byline,
+    date,
+    readingTime,
+    line: joinParts([publisher, byline, date?.long, readingTime]),
+    shortLine: short === '' ? null : short,
+    link: links.add(addresses.article(reference)),
+  }
+}
+
+function joinParts(parts: readonly (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(SEPARATOR)
+}

@@ -1,0 +1,52 @@
+import type { Story } from '../../model/edition.ts'
+import { findDirection, findTextDirection } from '../language/direction.ts'
+import type { StoryView } from './edition-view.ts'
+import { LinkList } from './link-list.ts'
+import { toAnchor } from './names.ts'
+import type { StoryContext } from './story-context.ts'
+import { toQuotationView } from './to-quotation-view.ts'
+import { toSourceView } from './to-source-view.ts'
+
+/** A story as templates see it; `number` is its place in the edition. */
+export function toStoryView(story: Story, number: number, context: StoryContext): StoryView {
+  const { pen, addresses } = context
+  const [leading, ...others] = story.articles
+  const links = new LinkList(pen)
+  // Numbers follow the order in which a reader meets the links.
+  const link = leading === undefined ? null : links.add(addresses.article(leading))
+  const quotations = story.quotations.map((quotation) =>
+    toQuotationView(quotation, story, { ...context, links }),
+  )
+  const source = leading === undefined ? null : toSourceView(leading, { ...context, links })
+  const alsoReported = others.map((reference) => toSourceView(reference, { ...context, links }))
+  const storyHref = addresses.story(story)
+  const sentences = story.summary.map(({ text }) => pen.text(text))
+  return {
+    id: toAnchor(story.id),
+    number,
+    leads: number === 1,
+    ...findLanguage(story, context),
+    headline: pen.text(story.headline),
+    dek: story.dek === undefined ? null : pen.text(story.dek),
+    oneLine: pen.text(story.oneLine.text),
+    summary: sentences.join(' '),
+    sentences,
+    quotations,
+    source,
+    alsoReported,
+    link,
+    // Within the page an anchor is no address that a pen would pass.
+    storyHref: storyHref === null || storyHref.startsWith('#') ? storyHref : pen.url(storyHref),
+    links: links.all,
+    tags: story.tags.map((tag) => pen.text(tag)),
+  }
+}
+
+function findLanguage(story: Story, { pen, language, dir }: StoryContext): Pick<StoryView, 'lang' | 'dir'> {
+  const own = story.articles[0]?.language
+  const direction = own === undefined ? findTextDirection(story.headline) : findDirection(own)
+  return {
+    lang: own === undefined || own === language ? null : pen.text(own),
+    dir: direction === undefined || direction === dir ? null : direction,
+  }
+}

@@ -1,0 +1,43 @@
+import type { Article } from '../../model/article.ts'
+import type { ArticleReference, Edition, Story } from '../../model/edition.ts'
+import { markQuotations, type MarkedTree } from '../article/mark-quotations.ts'
+import { toAnchor, toFileName } from '../view/names.ts'
+
+/** An article that has a page of its own in the web edition. */
+export interface Page {
+  readonly fileName: string
+  readonly article: Article
+  readonly reference: ArticleReference
+  /** The story that leads to it. */
+  readonly story: Story
+  readonly body: MarkedTree
+}
+
+export interface Pages {
+  readonly list: readonly Page[]
+  /** By the article's path, the anchors that stand on its page. */
+  readonly anchors: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** The pages of an edition: one for each article without an address of its own, its printed quotations marked. */
+export function findPages(edition: Edition, articles: ReadonlyMap<string, Article>): Pages {
+  const stories = edition.sections.flatMap((section) => section.stories)
+  const quotations = stories.flatMap((story) => story.quotations)
+  const pages = new Map<string, Page>()
+  for (const story of stories) {
+    for (const reference of story.articles) {
+      const { path, url, slug } = reference
+      const article = articles.get(path)
+      if (url !== undefined || article === undefined || pages.has(path)) continue
+      const markings = quotations
+        .filter(({ from }) => from?.path === path)
+        .map(({ id, from }) => ({ anchor: toAnchor(id), pieces: from?.pieces ?? [] }))
+      const body = markQuotations(article.tree, markings)
+      pages.set(path, { fileName: `${toFileName(slug)}.html`, article, reference, story, body })
+    }
+  }
+  return {
+    list: [...pages.values()],
+    anchors: new Map([...pages].map(([path, { body }]) => [path, new Set(body.markCounts.keys())])),
+  }
+}

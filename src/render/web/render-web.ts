@@ -1,0 +1,34 @@
+import type { RenditionFile } from '../../model/rendition.ts'
+import { openArticleHtml } from '../article/to-article-html.ts'
+import { findMessages } from '../messages/find-messages.ts'
+import type { RenderContext } from '../render-context.ts'
+import { openTemplates } from '../templates/open-templates.ts'
+import { findThemeFile } from '../templates/theme-file.ts'
+import { tidyLines } from '../text/tidy-lines.ts'
+import { toWebAddresses } from '../view/addresses.ts'
+import { toArticlePageView } from '../view/to-article-page-view.ts'
+import { plainPen } from '../view/pen.ts'
+import { toEditionView } from '../view/to-edition-view.ts'
+import { toStyle } from './to-style.ts'
+
+/** The web edition: its front page, and a page for each article that has no address of its own. */
+export async function renderWeb({ edition, theme, pages }: RenderContext): Promise<readonly RenditionFile[]> {
+  const templates = await openTemplates(theme, 'html')
+  const style = toStyle(findThemeFile(theme, 'page.css').content)
+  const view = toEditionView(edition, { pen: plainPen, addresses: toWebAddresses(pages.anchors) })
+  const fillIndex = templates.open('web.hbs')
+  const index = { path: 'index.html', content: tidyLines(fillIndex({ ...view, style, splitAnchors: [] })) }
+  if (pages.list.length === 0) return [index]
+
+  const fillArticle = templates.open('article.hbs')
+  const toArticleHtml = await openArticleHtml(findMessages(edition.language).words)
+  const articles = pages.list.map((page) => {
+    const body = toArticleHtml(page.body.tree)
+    // Code keeps its blank lines, so an article's page is not tidied.
+    return {
+      path: `articles/${page.fileName}`,
+      content: fillArticle(toArticlePageView(page, { edition: view, body, style })),
+    }
+  })
+  return [index, ...articles]
+}
