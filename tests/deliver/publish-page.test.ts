@@ -14,9 +14,9 @@ const read = () => readFileSync(join(folder, '2026-W48.md'), 'utf8')
 describe('publishPage()', () => {
   it('writes a page, and changes nothing when it is published again', async () => {
     expect(await publishPage(folder, page('one'))).toBe('written')
-    const before = statSync(join(folder, '2026-W48.md')).mtimeNs
+    const before = statSync(join(folder, '2026-W48.md'), { bigint: true }).mtimeNs
     expect(await publishPage(folder, page('one'))).toBe('unchanged')
-    expect(statSync(join(folder, '2026-W48.md')).mtimeNs).toBe(before)
+    expect(statSync(join(folder, '2026-W48.md'), { bigint: true }).mtimeNs).toBe(before)
   })
 
   it('replaces its own page by a newer one', async () => {

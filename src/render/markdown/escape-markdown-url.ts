@@ -1,4 +1,4 @@
-const LIVE = /[()[\]{}<>|\\^`*_~$'"!\s]|&(?=#?\w+;)/g
+const LIVE = /[()[\]{}<>|\\^`*_$'"!\s]|&(?=#?\w+;)/g
 
 /**
  * An address for a Markdown link's destination: what is live there or to a template language is percent-encoded.

@@ -23,5 +23,5 @@ export async function toFrontMatter(edition: Edition, title: string): Promise<st
   })
   const date = document.get('date', true)
   if (isScalar(date)) date.type = Scalar.PLAIN
-  return document.toString({ lineWidth: 0 })
+  return document.toString({ lineWidth: 0 }).trimEnd()
 }

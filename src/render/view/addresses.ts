@@ -47,10 +47,15 @@ function toArticleAddresses(pages: PageAnchors, folder: string): Pick<Addresses,
   return {
     article: (reference) => reference.url ?? findPage(reference),
     words: (quotation, reference) => {
-      if (reference.url !== undefined) return toTextFragmentUrl(reference.url, quotation.text)
+      if (reference.url !== undefined) return toTextFragmentUrl(reference.url, findFirstPiece(quotation))
       const page = findPage(reference)
       const anchor = toAnchor(quotation.id)
       return page !== null && pages.get(reference.path)?.has(anchor) ? `${page}#${anchor}` : page
     },
   }
+}
+
+// A text directive names words that stand together.
+function findFirstPiece({ text }: StoryQuotation): string {
+  return text.split(/\s*\[…\]\s*/)[0] || text
 }
