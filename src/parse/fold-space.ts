@@ -1,0 +1,34 @@
+const NEEDS_FOLDING = /\s\s|[^\S ]|^ |\p{Cc}|[\u00ad\u200b\u2060]/u
+const SPACE = /\s/
+/** Never seen, they only break words apart: controls, soft hyphen, zero-width space, word joiner. */
+const INVISIBLE = /[\p{Cc}\u00ad\u200b\u2060]/u
+
+export interface FoldedText {
+  readonly value: string
+  /** The index in the text as it was of each character that was kept; absent when all were. */
+  readonly kept?: readonly number[]
+}
+
+/**
+ * Text with each stretch of white space as one space, and without invisible characters.
+ *
+ * With `afterSpace`, none is left at the beginning.
+ *
+ * @example
+ * foldSpace('a\n  b', false).value // 'a b'
+ */
+export function foldSpace(text: string, afterSpace: boolean): FoldedText {
+  if (!NEEDS_FOLDING.test(text)) return { value: text }
+  const kept: number[] = []
+  let value = ''
+  let inSpace = afterSpace
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]!
+    const isSpace = SPACE.test(character)
+    if (isSpace ? inSpace : INVISIBLE.test(character)) continue
+    value += isSpace ? ' ' : character
+    kept.push(i)
+    inSpace = isSpace
+  }
+  return { value, kept }
+}

@@ -1,0 +1,1 @@
+export { parseText as parseMarkdown } from '../text/parse-text.ts'

@@ -1,0 +1,59 @@
+import type { Code, InlineCode, Text } from 'mdast'
+import type { Run } from '../model/article.ts'
+import type { Piece } from './piece.ts'
+
+/**
+ * Where the characters of a leaf were read: runs over its value, without a gap.
+ *
+ * Between the pieces of a leaf there is only white space (line ends, with the markers of containers after them),
+ * which is counted on from the piece before.
+ */
+export function matchPieces(leaf: Text | InlineCode | Code, pieces: readonly Piece[]): Run[] {
+  const { value, position } = leaf
+  const runs: Run[] = []
+  const from = position?.start.offset ?? 0
+  const to = position?.end.offset ?? 0
+  let at = 0
+  let origin = from
+  for (let i = findFirst(pieces, from); i < pieces.length && pieces[i]!.origin < to; i++) {
+    const piece = toPlacedPiece(pieces[i]!, value, at)
+    if (!piece) continue
+    if (piece.at > at) runs.push({ start: at, origin, length: piece.at - at })
+    pushPiece(runs, piece)
+    at = piece.at + piece.value.length
+    origin = piece.verbatim ? piece.origin + piece.value.length : piece.origin + 1
+  }
+  if (at < value.length) runs.push({ start: at, origin, length: value.length - at })
+  return runs
+}
+
+interface PlacedPiece extends Piece {
+  readonly at: number
+}
+
+/** The piece with its place in the value; a leaf may have lost the white space at its beginning. */
+function toPlacedPiece(piece: Piece, value: string, from: number): PlacedPiece | undefined {
+  for (let at = from; at <= value.length; at++) {
+    if (value.startsWith(piece.value, at)) return { ...piece, at }
+    if (!/\s/.test(value[at] ?? '')) break
+  }
+  const rest = piece.value.trimStart()
+  if (rest === '' || rest.length === piece.value.length || !value.startsWith(rest, from)) return undefined
+  return { ...piece, value: rest, origin: piece.origin + piece.value.length - rest.length, at: from }
+}
+
+function pushPiece(runs: Run[], { value, origin, at, verbatim }: PlacedPiece): void {
+  if (verbatim) runs.push({ start: at, origin, length: value.length })
+  else for (let i = 0; i < value.length; i++) runs.push({ start: at + i, origin, length: 1 })
+}
+
+function findFirst(pieces: readonly Piece[], offset: number): number {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (pieces[middle]!.origin < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,1 @@
+export { parseText as parsePage } from '../text/parse-text.ts'

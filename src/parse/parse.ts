@@ -1,0 +1,75 @@
+import type { Article, Passage } from '../model/article.ts'
+import type { Notice } from '../model/notice.ts'
+import type { Source, SourceFormat } from '../model/source.ts'
+import type { Draft } from './draft.ts'
+import { layText } from './lay-text.ts'
+import { findLineStarts } from './line-starts.ts'
+import { nameFile } from './name-file.ts'
+import { nameHeadline } from './name-headline.ts'
+
+/**
+ * Parses an article: its tree, its plain text, and what it says about itself.
+ *
+ * What an author wrote never makes it throw; what was odd is among the article's notices.
+ */
+export async function parseArticle(source: Source): Promise<Article> {
+  const draft = await (await PARSERS[source.format]())(source)
+  const { tree, fields } = draft
+  const laid = layText(tree, draft.pieces)
+  const isInSource = draft.pieces !== undefined
+  const headline = chooseHeadline(source, draft, laid)
+  return {
+    ...fields,
+    headline: headline.value,
+    tags: fields.tags ?? [],
+    path: source.path,
+    folders: source.folders,
+    sha256: source.sha256,
+    tree,
+    text: laid.text,
+    passages: laid.passages,
+    wordCount: countWords(laid.text),
+    positionsIn: isInSource ? 'source' : 'text',
+    runs: isInSource ? laid.runs : [{ start: 0, origin: 0, length: laid.text.length }],
+    lineStarts: findLineStarts(isInSource ? source.text : laid.text),
+    notices: [...draft.notices, ...headline.notices, ...toTextNotices(laid.text)].map((notice) => ({
+      ...notice,
+      path: source.path,
+    })),
+  }
+}
+
+type Parser = (source: Source) => Promise<Draft>
+
+const PARSERS: Readonly<Record<SourceFormat, () => Promise<Parser>>> = {
+  text: async () => (await import('./text/parse-text.ts')).parseText,
+  markdown: async () => (await import('./markdown/parse-markdown.ts')).parseMarkdown,
+  html: async () => (await import('./page/parse-page.ts')).parsePage,
+}
+
+interface Words {
+  readonly text: string
+  readonly passages: readonly Passage[]
+}
+
+function chooseHeadline(source: Source, { fields }: Draft, { text, passages }: Words) {
+  if (fields.headline !== undefined) return { value: fields.headline, notices: [] }
+  const heading = passages.find((passage) => passage.kind === 'heading')
+  const inText = (heading && nameHeadline(text.slice(heading.start, heading.end))) ?? nameHeadline(text)
+  const value = inText ?? nameFile(source.path)
+  const notice: Notice = {
+    code: 'headline-guessed',
+    message: `No headline was found; "${value}" stands in for it`,
+    help: 'Write "title: …" in front matter, or a headline in the first line',
+  }
+  return { value, notices: [notice] }
+}
+
+function toTextNotices(text: string): readonly Notice[] {
+  if (text !== '') return []
+  return [{ code: 'no-text', message: 'The article has no text', help: 'Write one, or leave the file out' }]
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+}

@@ -1,0 +1,36 @@
+import type { Run } from '../model/article.ts'
+
+/** Gathers runs in order; those that go on from one another become one. */
+export class RunRecorder {
+  readonly runs: Run[] = []
+
+  /** Adds a leaf's runs at `at`; with `kept`, only the characters of these indices, in their order. */
+  add(runs: readonly Run[], at: number, kept?: readonly number[]): void {
+    if (!kept) for (const run of runs) this.#push({ ...run, start: at + run.start })
+    else this.#addKept(runs, at, kept)
+  }
+
+  /** Takes away what reaches over `end`. */
+  cut(end: number): void {
+    for (let last = this.runs.at(-1); last && last.start + last.length > end; last = this.runs.at(-1)) {
+      this.runs.pop()
+      if (last.start < end) this.runs.push({ ...last, length: end - last.start })
+    }
+  }
+
+  #addKept(runs: readonly Run[], at: number, kept: readonly number[]): void {
+    let run = 0
+    kept.forEach((index, i) => {
+      while (run < runs.length && index >= runs[run]!.start + runs[run]!.length) run++
+      const found = runs[run]
+      if (found) this.#push({ start: at + i, origin: found.origin + index - found.start, length: 1 })
+    })
+  }
+
+  #push(run: Run): void {
+    const last = this.runs.at(-1)
+    const goesOn = last && last.start + last.length === run.start && last.origin + last.length === run.origin
+    if (goesOn) this.runs[this.runs.length - 1] = { ...last, length: last.length + run.length }
+    else this.runs.push(run)
+  }
+}

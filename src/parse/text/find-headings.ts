@@ -1,0 +1,41 @@
+import type { Chunk } from './split-chunks.ts'
+import { isCapitals } from './split-chunks.ts'
+
+const SUBHEAD_LENGTH_MAX = 70
+const SUBHEAD_WORDS_MAX = 10
+const CAPITALS_WORDS_MAX = 12
+
+/** Finds the short lines between paragraphs that are subheads. */
+export function findHeadings(chunks: readonly Chunk[]): Chunk[] {
+  return chunks.map((chunk, i) => {
+    const isHeading = isParagraph(chunk) && isSubhead(chunk, chunks[i - 1], chunks[i + 1])
+    return isHeading ? { ...chunk, kind: 'heading', depth: 2 } : chunk
+  })
+}
+
+function isSubhead(chunk: Chunk, before: Chunk | undefined, after: Chunk | undefined): boolean {
+  const [{ text } = { text: '' }] = chunk.lines
+  if (chunk.lines.length > 1 || !after || after.kind === 'break') return false
+  const words = text.split(/\s+/).length
+  if (isCapitals(text)) return words <= CAPITALS_WORDS_MAX && /\p{Lu}{2}/u.test(text)
+  return (
+    text.length <= SUBHEAD_LENGTH_MAX &&
+    words <= SUBHEAD_WORDS_MAX &&
+    /^["“‘']?[\p{Lu}\p{N}]/u.test(text) &&
+    /[\p{L}\p{N}?]$/u.test(text) &&
+    !isShortLine(before) &&
+    isParagraph(after) &&
+    after.lines.some((line) => line.text.length > text.length) &&
+    /[.!?…:]["”’'»)\]]*$/.test(after.lines.at(-1)!.text)
+  )
+}
+
+function isParagraph(chunk: Chunk): boolean {
+  return chunk.kind === 'paragraph'
+}
+
+/** Short lines in a row are a list of names or a verse. */
+function isShortLine(chunk: Chunk | undefined): boolean {
+  if (!chunk || !isParagraph(chunk) || chunk.lines.length > 1) return false
+  return chunk.lines[0]!.text.length <= SUBHEAD_LENGTH_MAX && /[\p{L}\p{N},]$/u.test(chunk.lines[0]!.text)
+}
