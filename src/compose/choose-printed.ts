@@ -2,8 +2,10 @@ import { foldText } from '../kit/fold-text.ts'
 import { toUniqueSlug } from '../kit/slug.ts'
 import type { Digest, Quotation, Speaker } from '../model/digest.ts'
 import type { Attribution, StoryQuotation } from '../model/edition.ts'
+import type { Span } from '../model/position.ts'
 import type { Event } from './join-events.ts'
 import { toCitation } from './to-citation.ts'
+import { trimPiece } from './trim-piece.ts'
 
 /** A quotation as it is printed, and as it was found. */
 export interface Printed {
@@ -20,10 +22,14 @@ export interface PrintOptions {
 }
 
 const JOINT = ' […] '
+// A brief has no room for a speech.
+const WORDS_MAX = 70
 
 /**
- * The quotations that a story prints: the key quotations of its articles, best first, each speaker once before anybody twice,
- * none in other words than marks, none that the summary holds already.
+ * The quotations that a story prints: the key quotations of its articles, best first, each speaker once before anybody
+ * twice, none without marks in its article, none of more than 70 words, none that the summary holds already.
+ *
+ * One without a known speaker is printed only where there is no other, and alone.
  */
 export function choosePrinted(
   event: Event,
@@ -32,31 +38,41 @@ export function choosePrinted(
   const told = foldText(summary.join(' '))
   const said = new Set<string>()
   const candidates = event
-    .flatMap((digest) => digest.keyQuotations.map((found) => ({ digest, found })))
-    .filter(({ found }) => found.kind !== 'indirect')
+    .flatMap((digest) => digest.keyQuotations.map((found) => toCandidate(digest, found)))
+    .filter(
+      ({ found, words }) => found.kind !== 'indirect' && words !== '' && words.split(' ').length <= WORDS_MAX,
+    )
     .sort(
       (a, b) =>
         Number(isAttributed(b.found)) - Number(isAttributed(a.found)) || b.found.score - a.found.score,
     )
-    .filter(({ found }) => {
-      const words = found.content.map(({ text }) => foldText(text))
-      const isNew = !said.has(words.join(' ')) && !words.every((piece) => told.includes(piece))
-      said.add(words.join(' '))
+    .filter(({ pieces, words }) => {
+      const isNew = !said.has(words) && !pieces.every(({ text }) => told.includes(foldText(text)))
+      said.add(words)
       return isNew
     })
-  return takeTurns(candidates, countMax).map(({ digest, found }, index) => ({
-    found,
-    quotation: toStoryQuotation(digest, found, toUniqueSlug(`q-${storyId}-${index + 1}`, ids)),
+  return takeTurns(candidates, countMax).map((candidate, index) => ({
+    found: candidate.found,
+    quotation: toStoryQuotation(candidate, toUniqueSlug(`q-${storyId}-${index + 1}`, ids)),
   }))
 }
 
 interface Candidate {
   readonly digest: Digest
   readonly found: Quotation
+  readonly pieces: readonly Span[]
+  readonly words: string
+}
+
+function toCandidate(digest: Digest, found: Quotation): Candidate {
+  const pieces = found.content.map(trimPiece).filter(({ text }) => text !== '')
+  return { digest, found, pieces, words: pieces.map(({ text }) => foldText(text)).join(' ') }
 }
 
 /** The first of each speaker, then the rest, at most `countMax`. */
-function takeTurns(candidates: readonly Candidate[], countMax: number): readonly Candidate[] {
+function takeTurns(all: readonly Candidate[], countMax: number): readonly Candidate[] {
+  const attributed = all.filter(({ found }) => isAttributed(found))
+  const candidates = attributed.length > 0 ? attributed : all.slice(0, 1)
   const heard = new Set<string>()
   const isFirst = candidates.map(({ found }) => {
     const name = found.speaker.kind === 'unknown' ? '' : foldText(found.speaker.name)
@@ -71,10 +87,10 @@ function isAttributed({ speaker }: Quotation): boolean {
   return speaker.kind !== 'unknown'
 }
 
-function toStoryQuotation({ article }: Digest, { content, speaker }: Quotation, id: string): StoryQuotation {
-  const attribution = toAttribution(speaker)
-  const text = content.map((piece) => piece.text.replace(/\s+/g, ' ')).join(JOINT)
-  return { id, text, ...(attribution && { attribution }), from: toCitation(article, content) }
+function toStoryQuotation({ digest, found, pieces }: Candidate, id: string): StoryQuotation {
+  const attribution = toAttribution(found.speaker)
+  const text = pieces.map((piece) => piece.text.replace(/\s+/g, ' ')).join(JOINT)
+  return { id, text, ...(attribution && { attribution }), from: toCitation(digest.article, pieces) }
 }
 
 function toAttribution(speaker: Speaker): Attribution | undefined {

@@ -43,16 +43,18 @@ const RESERVED_IDS = [
 /**
  * Composes an edition from digests: stories, sections, order, subject line.
  *
- * The order of the digests is of no consequence. An article without text, and one that stands there twice, is left out
- * with a notice. Every printed word that is not a headline cites its place.
+ * The order of the digests is of no consequence. An article without text, and one that stands there twice, is left out,
+ * and articles that tell of one event become one story, each with a notice. Every printed word that is not a headline cites its place.
  */
 export function composeEdition(digests: readonly Digest[], options: ComposeOptions): Noticed<Edition> {
-  const { value: chosen, notices } = chooseDigests(
+  const { value: chosen, notices: leftOut } = chooseDigests(
     digests.toSorted((a, b) => compareText(a.article.path, b.article.path)),
   )
+  const { value: events, notices: joined } = joinEvents(chosen)
   const ids = new Set<string>(RESERVED_IDS)
-  const slugs = new Set<string>()
-  const stories = joinEvents(chosen).map((event) => toStory(event, { ...options, ids, slugs }))
+  // Beside the articles' pages there may be a page that lists them.
+  const slugs = new Set(['index'])
+  const stories = events.map((event) => toStory(event, { ...options, ids, slugs }))
   const sections = toSections(stories, { ...options, ids })
   const printed = new Map(stories.map((story) => [story.story.id, story] as const))
   const inOrder = sections.flatMap((section) => section.stories)
@@ -66,7 +68,7 @@ export function composeEdition(digests: readonly Digest[], options: ComposeOptio
     date,
     language,
     subject: composeSubject(title, inOrder),
-    preheader: composePreheader(inOrder),
+    preheader: composePreheader(sections),
     note,
     sender,
     ...(siteUrl !== undefined && { siteUrl }),
@@ -74,5 +76,5 @@ export function composeEdition(digests: readonly Digest[], options: ComposeOptio
     ...(quotation !== undefined && { quotationOfTheIssueId: quotation.id }),
     counts: countEdition(sections, chosen),
   }
-  return { value: edition, notices }
+  return { value: edition, notices: [...leftOut, ...joined] }
 }

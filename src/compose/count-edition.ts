@@ -22,7 +22,15 @@ export function countEdition(sections: readonly Section[], digests: readonly Dig
     articles: digests.length,
     stories: stories.length,
     quotations: quotations.length,
-    speakers: new Set(speakers).size,
+    speakers: countSpeakers(new Set(speakers)),
     readingMinutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
   }
+}
+
+/** "Terrell" of one article is taken for the "Oona Terrell" of another. */
+function countSpeakers(names: ReadonlySet<string>): number {
+  const surnames = new Set(
+    [...names].filter((name) => name.includes(' ')).map((name) => name.split(' ').at(-1)),
+  )
+  return [...names].filter((name) => !surnames.has(name)).length
 }

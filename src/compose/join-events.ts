@@ -1,5 +1,6 @@
-import { compareText } from '../kit/compare-text.ts'
 import type { Digest } from '../model/digest.ts'
+import type { Notice, Noticed } from '../model/notice.ts'
+import { compareFullness } from './compare-fullness.ts'
 import { explainSameEvent } from './same-event.ts'
 import { toTermVectors, type TermVector } from './term-vectors.ts'
 
@@ -11,24 +12,39 @@ const HOLDERS_MAX = 50
 
 /**
  * Joins digests that tell of the same event. All of an event must be alike with one another, so that a chain of
- * half-alike reports does not become one story.
+ * half-alike reports does not become one story. What was joined, and why, is told in notices.
  */
-export function joinEvents(digests: readonly Digest[]): readonly Event[] {
+export function joinEvents(digests: readonly Digest[]): Noticed<readonly Event[]> {
   const vectors = toTermVectors(digests)
   const events: number[][] = []
   const eventOf = new Map<number, number[]>()
   const partners = findCandidates(vectors)
-  const isSame = (i: number, j: number) =>
-    explainSameEvent([digests[i]!, vectors[i]!], [digests[j]!, vectors[j]!]).isSame
+  const explain = (i: number, j: number) =>
+    explainSameEvent([digests[i]!, vectors[i]!], [digests[j]!, vectors[j]!])
   for (let i = 0; i < digests.length; i++) {
     const open = new Set((partners[i] ?? []).map((j) => eventOf.get(j)!))
-    const joined = [...open].find((event) => event.every((j) => isSame(i, j)))
+    const joined = [...open].find((event) => event.every((j) => explain(i, j).isSame))
     const event = joined ?? []
     if (joined === undefined) events.push(event)
     event.push(i)
     eventOf.set(i, event)
   }
-  return events.map((event) => event.map((i) => digests[i]!).sort(compareFullness) as unknown as Event)
+  for (const event of events) event.sort((i, j) => compareFullness(digests[i]!, digests[j]!))
+  return {
+    value: events.map((event) => event.map((i) => digests[i]!) as unknown as Event),
+    notices: events.flatMap(([lead, ...others]) =>
+      others.map((i) => toNotice(digests[i]!, digests[lead!]!, explain(lead!, i).because)),
+    ),
+  }
+}
+
+function toNotice({ article }: Digest, { article: lead }: Digest, because: string): Notice {
+  return {
+    code: 'articles-joined',
+    message: `It tells of the same event as "${lead.path}": ${because}`,
+    path: article.path,
+    help: 'They are printed as one story; take one of the files out if that is wrong',
+  }
 }
 
 /** For each article, the earlier ones that share at least three telling terms with it. */
@@ -46,9 +62,4 @@ function findCandidates(vectors: readonly TermVector[]): readonly (readonly numb
     }
     return [...shared].filter(([, count]) => count >= 3).map(([j]) => j)
   })
-}
-
-function compareFullness(a: Digest, b: Digest): number {
-  const weigh = ({ article, quotations }: Digest) => article.wordCount + 40 * quotations.length
-  return weigh(b) - weigh(a) || compareText(a.article.path, b.article.path)
 }

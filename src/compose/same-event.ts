@@ -1,5 +1,5 @@
 import { foldText } from '../kit/fold-text.ts'
-import type { Digest } from '../model/digest.ts'
+import type { Digest, Person } from '../model/digest.ts'
 import { toCosine, type TermVector } from './term-vectors.ts'
 
 /** Whether two articles tell of the same event, and why. */
@@ -9,6 +9,8 @@ export interface SameEvent {
   readonly similarity: number
   readonly sharedNames: readonly string[]
   readonly sharedFigures: readonly string[]
+  /** Words in quotation marks that both print, five at least. */
+  readonly sharedSayings: readonly string[]
   /** Days between their dates; absent when one has none. */
   readonly daysApart?: number
   readonly because: string
@@ -18,6 +20,8 @@ const SIMILARITY_MIN = 0.28
 const SIMILARITY_ALONE_MIN = 0.7
 const EVIDENCE_MIN = 3
 const DAYS_APART_MAX = 4
+const SAYING_WORDS_MIN = 5
+const SHARED_SHOWN_MAX = 5
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
@@ -33,21 +37,43 @@ export function explainSameEvent(
   const similarity = Math.round(toCosine(first, second) * 1000) / 1000
   const sharedNames = intersect(listNames(a), listNames(b))
   const sharedFigures = intersect(listFigures(a), listFigures(b))
+  const sharedSayings = intersect(listSayings(a), listSayings(b))
   const daysApart = countDaysApart(a, b)
-  const facts = { similarity, sharedNames, sharedFigures, ...(daysApart !== undefined && { daysApart }) }
+  const facts = {
+    similarity,
+    sharedNames,
+    sharedFigures,
+    sharedSayings,
+    ...(daysApart !== undefined && { daysApart }),
+  }
   const verdict = (isSame: boolean, because: string): SameEvent => ({ isSame, ...facts, because })
   if (daysApart !== undefined && daysApart > DAYS_APART_MAX)
     return verdict(false, `${daysApart} days lie between them`)
   if (similarity >= SIMILARITY_ALONE_MIN) return verdict(true, 'their words are nearly the same')
   if (similarity < SIMILARITY_MIN) return verdict(false, `their words are too unlike (${similarity})`)
-  const evidence = sharedNames.length + sharedFigures.length
+  const shared = [...sharedSayings.map((saying) => `“${saying}”`), ...sharedNames, ...sharedFigures]
+  // The same words from the same mouth are heard on one occasion; a name or a figure may turn up on many.
+  const evidence = shared.length + sharedSayings.length
   return evidence >= EVIDENCE_MIN && sharedNames.length > 0
-    ? verdict(true, `alike words, and they share ${[...sharedNames, ...sharedFigures].join(', ')}`)
-    : verdict(false, `alike words, but they share only ${evidence} names and figures`)
+    ? verdict(true, `alike words, and they share ${shared.slice(0, SHARED_SHOWN_MAX).join(', ')}`)
+    : verdict(false, `alike words, but they share only ${shared.length} names, figures and quotations`)
 }
 
 function listNames({ people }: Digest): ReadonlySet<string> {
-  return new Set(people.map(({ name }) => foldText(name)))
+  return new Set(people.map(toNameKey))
+}
+
+/** One report says "Tomasz Bielak" and another "Bielak"; one writes "Traoré" and another "Traore". */
+function toNameKey({ kind, name }: Person): string {
+  const plain = foldText(name).normalize('NFKD').replace(/\p{M}/gu, '')
+  return kind === 'person' ? plain.slice(plain.lastIndexOf(' ') + 1) : plain
+}
+
+function listSayings({ quotations }: Digest): ReadonlySet<string> {
+  const sayings = quotations
+    .filter(({ kind }) => kind !== 'indirect')
+    .flatMap(({ content }) => content.map(({ text }) => foldText(text).replace(/[.,;:!?-]+$/, '')))
+  return new Set(sayings.filter((saying) => saying.split(' ').length >= SAYING_WORDS_MIN))
 }
 
 /** Small whole numbers are everywhere and tell nothing. */

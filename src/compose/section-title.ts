@@ -1,38 +1,33 @@
-import { toSlug } from '../kit/slug.ts'
+import { foldText } from '../kit/fold-text.ts'
 import type { Article } from '../model/article.ts'
 import type { SectionRule } from '../model/config.ts'
+import { toLabelKey } from './to-label-key.ts'
 
-export interface SectionTitleOptions {
-  readonly sections: readonly SectionRule[]
-  readonly defaultSection?: string
-}
-
-const DEFAULT_SECTION = 'In this issue'
+// "2026", "11-20" and "2026-W48" say when an article came in, not what it is about.
+const DATE_FOLDER = /^[\d\W_]*(?:w\d+)?$/i
 
 /**
  * The section that an article belongs to: the one it asks for, else the first rule that fits its tags or folders,
- * else, where no rules are configured, its folder; else the default section.
+ * else, where no rules are configured, its folder; `undefined` when nothing says it.
  *
  * @example
- * chooseSectionTitle({ tags: [], folders: ['world-news'] }, { sections: [] }) // 'World news'
+ * findSectionTitle({ tags: [], folders: ['2026', 'world-news'] }, []) // 'World news'
  */
-export function chooseSectionTitle(
+export function findSectionTitle(
   { section, tags, folders }: Pick<Article, 'section' | 'tags' | 'folders'>,
-  { sections, defaultSection = DEFAULT_SECTION }: SectionTitleOptions,
-): string {
-  if (section !== undefined) {
-    const slug = toSlug(section)
-    return sections.find((rule) => toSlug(rule.title) === slug)?.title ?? section
-  }
+  sections: readonly SectionRule[],
+): string | undefined {
+  const asked = section?.trim()
+  if (asked) return sections.find(({ title }) => foldText(title) === foldText(asked))?.title ?? asked
   const rule = sections.find((candidate) => fits(candidate.tags, tags) || fits(candidate.folders, folders))
   if (rule !== undefined) return rule.title
-  const folder = folders[0]
-  return sections.length === 0 && folder !== undefined ? toTitle(folder) : defaultSection
+  const folder = folders.find((name) => /\p{L}/u.test(name) && !DATE_FOLDER.test(name))
+  return sections.length === 0 && folder !== undefined ? toTitle(folder) : undefined
 }
 
 function fits(wanted: readonly string[], has: readonly string[]): boolean {
-  const slugs = new Set(has.map((name) => toSlug(name)))
-  return wanted.some((name) => slugs.has(toSlug(name)))
+  const keys = new Set(has.map(toLabelKey))
+  return wanted.some((name) => keys.has(toLabelKey(name)))
 }
 
 function toTitle(folder: string): string {
@@ -40,5 +35,6 @@ function toTitle(folder: string): string {
     .replace(/^\d+[-_. ]+/, '')
     .replace(/[-_]+/g, ' ')
     .trim()
-  return words === '' ? folder : words[0]!.toUpperCase() + words.slice(1)
+  const [first = ''] = words
+  return first.toUpperCase() + words.slice(first.length)
 }

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../kit/calendar-date.ts'
 import { compareText } from '../kit/compare-text.ts'
+import { foldText } from '../kit/fold-text.ts'
 import { toSlug, toUniqueSlug } from '../kit/slug.ts'
 import type { SectionRule } from '../model/config.ts'
 import type { Section } from '../model/edition.ts'
-import { chooseSectionTitle } from './section-title.ts'
+import { findSectionTitle } from './section-title.ts'
 import { explainWeight } from './story-weight.ts'
 import type { DraftStory } from './to-story.ts'
 
@@ -14,28 +15,57 @@ export interface SectionOptions {
   readonly ids: Set<string>
 }
 
-/** The stories in their sections: sections in the configured order, then by title; the heaviest story of each first. */
+const DEFAULT_SECTION = 'In brief'
+const ONLY_SECTION = 'In this issue'
+
+interface Group {
+  readonly title: string
+  readonly stories: DraftStory[]
+}
+
+/**
+ * The stories in their sections: sections in the configured order, then by title, the rest last; the heaviest story of
+ * each first.
+ */
 export function toSections(
   stories: readonly DraftStory[],
   { date, sections, defaultSection, ids }: SectionOptions,
 ): readonly Section[] {
-  const groups = new Map<string, DraftStory[]>()
+  const groups = new Map<string, Group>()
+  const rest: DraftStory[] = []
   for (const story of stories) {
-    const title = chooseSectionTitle(story.lead.article, {
-      sections,
-      ...(defaultSection !== undefined && { defaultSection }),
-    })
-    groups.set(title, [...(groups.get(title) ?? []), story])
+    const title = findTitle(story, sections) ?? defaultSection
+    if (title === undefined) rest.push(story)
+    else putInto(groups, { title, stories: [story] })
   }
-  const configured = sections.map(({ title }) => title)
-  const rank = (title: string) => (configured.includes(title) ? configured.indexOf(title) : configured.length)
-  return [...groups.keys()]
-    .sort((a, b) => rank(a) - rank(b) || compareText(a, b))
-    .map((title) => ({
-      id: toUniqueSlug(`section-${toSlug(title)}`, ids),
-      title,
-      stories: sortByWeight(groups.get(title)!, date),
+  // What is left beside other sections is in brief; where there are no others, it is the issue.
+  const restTitle = groups.size === 0 ? ONLY_SECTION : DEFAULT_SECTION
+  if (rest.length > 0) putInto(groups, { title: restTitle, stories: rest })
+  const last = foldText(defaultSection ?? restTitle)
+  const order = sections.map(({ title }) => foldText(title))
+  const rank = (key: string) =>
+    order.includes(key) ? order.indexOf(key) : order.length + (key === last ? 1 : 0)
+  return [...groups]
+    .sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b))
+    .map(([, group]) => ({
+      id: toUniqueSlug(`section-${toSlug(group.title)}`, ids),
+      title: group.title,
+      stories: sortByWeight(group.stories, date),
     }))
+}
+
+/** The leading article is asked first, then the others of its event. */
+function findTitle({ digests }: DraftStory, sections: readonly SectionRule[]): string | undefined {
+  return digests
+    .map(({ article }) => findSectionTitle(article, sections))
+    .find((title) => title !== undefined)
+}
+
+/** "World" and "world" are one section, named as it was met first. */
+function putInto(groups: Map<string, Group>, { title, stories }: Group): void {
+  const group = groups.get(foldText(title))
+  if (group) group.stories.push(...stories)
+  else groups.set(foldText(title), { title, stories: [...stories] })
 }
 
 function sortByWeight(stories: readonly DraftStory[], date: CalendarDate): Section['stories'] {

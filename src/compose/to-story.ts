@@ -5,6 +5,7 @@ import type { ArticleReference, CitedText, Story } from '../model/edition.ts'
 import type { Span } from '../model/position.ts'
 import type { Event } from './join-events.ts'
 import { toCitation } from './to-citation.ts'
+import { toLabelKey } from './to-label-key.ts'
 import { choosePrinted, type Printed } from './choose-printed.ts'
 
 /** A story with what composing still needs to know of it. */
@@ -12,6 +13,8 @@ export interface DraftStory {
   readonly story: Story
   /** The leading article's digest. */
   readonly lead: Digest
+  /** Those of all its articles, the leading one first. */
+  readonly digests: Event
   readonly printed: readonly Printed[]
 }
 
@@ -27,7 +30,7 @@ export interface StoryOptions {
 export function toStory(event: Event, { quotationsPerStory, ids, slugs }: StoryOptions): DraftStory {
   const [lead] = event
   const { article } = lead
-  const id = toUniqueSlug(toSlug(article.headline, 'story'), ids)
+  const id = toUniqueSlug(toHeadlineSlug(article), ids)
   const summary = lead.summary.map((sentence) => toCitedText(article, sentence))
   const printed = choosePrinted(event, {
     countMax: quotationsPerStory,
@@ -35,7 +38,6 @@ export function toStory(event: Event, { quotationsPerStory, ids, slugs }: StoryO
     storyId: id,
     ids,
   })
-  const tags = [...new Set(event.flatMap((digest) => digest.article.tags))]
   const oneLine = lead.oneLine === undefined ? { text: article.headline } : toCitedText(article, lead.oneLine)
   const story: Story = {
     id,
@@ -45,13 +47,26 @@ export function toStory(event: Event, { quotationsPerStory, ids, slugs }: StoryO
     summary,
     quotations: printed.map(({ quotation }) => quotation),
     articles: event.map((digest) => toReference(digest, slugs)),
-    tags,
+    tags: toTags(event.flatMap((digest) => digest.article.tags)),
   }
-  return { story, lead, printed }
+  return { story, lead, digests: event, printed }
+}
+
+/** Each once, as it was spelt first. */
+function toTags(tags: readonly string[]): readonly string[] {
+  const first = new Map<string, string>()
+  for (const tag of tags) if (!first.has(toLabelKey(tag))) first.set(toLabelKey(tag), tag)
+  return [...first.values()]
 }
 
 function toCitedText(article: Article, span: Span): CitedText {
   return { text: span.text.replace(/\s+/g, ' '), from: toCitation(article, [span]) }
+}
+
+/** Where the headline has no Latin letter, the file's name may have some. */
+function toHeadlineSlug({ headline, path }: Article): string {
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
+  return toSlug(headline, toSlug(file, 'story'))
 }
 
 function toReference({ article, readingMinutes }: Digest, slugs: Set<string>): ArticleReference {
@@ -59,7 +74,7 @@ function toReference({ article, readingMinutes }: Digest, slugs: Set<string>): A
   return {
     path,
     sha256,
-    slug: toUniqueSlug(toSlug(headline, 'article'), slugs),
+    slug: toUniqueSlug(toHeadlineSlug(article), slugs),
     headline,
     ...(byline !== undefined && { byline }),
     ...(publisher !== undefined && { publisher }),

@@ -72,13 +72,14 @@ describe('composeEdition()', () => {
     expect(sections.map(({ title, stories }) => [title, stories.map(({ headline }) => headline)])).toEqual([
       ['World', [accord.headline]],
       ['Economy', [ferry.headline]],
-      ['In this issue', [stray.headline]],
+      ['In brief', [stray.headline]],
     ])
   })
 
   it('makes folders into sections when none are configured', () => {
     const { sections } = compose([accord, stray], { sections: [] }).value
-    expect(sections.map(({ title }) => title)).toEqual(['In this issue', 'World'])
+    expect(sections.map(({ title }) => title)).toEqual(['World', 'In brief'])
+    expect(compose([stray], { sections: [] }).value.sections[0]!.title).toBe('In this issue')
   })
 
   it('lets an article ask for its section', () => {
