@@ -39,6 +39,7 @@ export function findEnclosures(
     const after = at + mark.length
     const before = at > from ? text[at - 1]! : ' '
     const next = after < to ? text[after]! : ' '
+    const earlier = at - 1 > from ? text[at - 2]! : ''
 
     if (BRACKETS[mark]) {
       if (brackets.length < DEPTH_MAX) brackets.push({ close: BRACKETS[mark], at })
@@ -53,7 +54,7 @@ export function findEnclosures(
         double = -1
       }
     } else {
-      const role = toSingleRole(mark, before, next, single >= 0)
+      const role = toSingleRole(mark, { before, earlier, next }, single >= 0)
       if (role === 'open' && !isElision(text, after, language)) {
         settleSingle()
         single = at
@@ -94,16 +95,26 @@ function toDoubleRole(mark: string, before: string, next: string): 'open' | 'clo
   return opens ? 'open' : 'close'
 }
 
+interface Neighbours {
+  /** What stands before `before`. */
+  readonly earlier: string
+  readonly before: string
+  readonly next: string
+}
+
 function toSingleRole(
   mark: string,
-  before: string,
-  next: string,
+  { earlier, before, next }: Neighbours,
   isOpen: boolean,
 ): 'open' | 'close' | 'possible close' | undefined {
   if (mark === '‘' || mark === '‚' || mark === '‛') return 'open'
   const afterSpace = BEFORE_OPENING.test(before)
   if (afterSpace && mark !== '’' && LETTER.test(next)) return 'open'
-  if (afterSpace && /\s/.test(next)) return isOpen ? 'close' : 'open'
+  // Tokenised text parts every mark from its word: "Wales ' bench", "he said , ' Come ! '".
+  if (afterSpace && /\s/.test(next)) {
+    if (LETTER.test(earlier)) return isOpen && !/s/i.test(earlier) && mark !== '’' ? 'close' : undefined
+    return isOpen ? 'close' : mark === '’' ? undefined : 'open'
+  }
   if (STOP.test(before) && isOpen) return 'close'
   if (LETTER.test(next)) return undefined
   // After an s it may be a plural possessive: "the workers' rights".

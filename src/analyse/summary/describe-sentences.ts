@@ -3,6 +3,7 @@ import type { Quotation, Sentence } from '../../model/digest.ts'
 import type { Span } from '../../model/position.ts'
 import { findEnclosures } from '../sentences/find-enclosures.ts'
 import { isBoilerplate } from './is-boilerplate.ts'
+import { isCaption } from './is-caption.ts'
 import { isLeaning } from './is-leaning.ts'
 import { toVector, type Vector } from './to-vector.ts'
 
@@ -13,7 +14,7 @@ export interface Features {
   readonly third: number
   /** 1 for the first sentence, 1/2 for the second, … */
   readonly early: number
-  /** How far down the article. */
+  /** How far down the article, by the logarithm of its place. */
   readonly depth: number
   /** Cosine with the whole article. */
   readonly centrality: number
@@ -31,8 +32,6 @@ export interface Features {
   /** Share that stands in quotation marks. */
   readonly quoted: number
   readonly question: number
-  /** "Heartbroken: Ann Roe, left, at the gate": how picture captions look in running text. */
-  readonly caption: number
   readonly number: number
   readonly personal: number
   readonly leaning: number
@@ -61,7 +60,9 @@ export function describeSentences(
   sentences: readonly Sentence[],
   quotations: readonly Quotation[] = [],
 ): readonly Candidate[] {
-  const kept = sentences.slice(0, SENTENCES_MAX).filter(({ text }) => !isBoilerplate(text))
+  const kept = sentences
+    .slice(0, SENTENCES_MAX)
+    .filter(({ text }) => !isBoilerplate(text) && !isCaption(text))
   const vectors = kept.map(({ text }) => toVector(text.slice(0, SENTENCE_LENGTH_MAX)))
   const documentCounts = sum(vectors)
   const countMax = Math.max(1, ...documentCounts.values())
@@ -85,7 +86,7 @@ export function describeSentences(
       second: Number(place === 1),
       third: Number(place === 2),
       early: 1 / (place + 1),
-      depth: Math.min(place, DEPTH_MAX) / DEPTH_MAX,
+      depth: Math.log(1 + Math.min(place, DEPTH_MAX)) / Math.log(1 + DEPTH_MAX),
       centrality: dot(direction, centroid),
       likeOpening: place === 0 ? 0 : dot(direction, directions[0]!),
       likeHeadline: headline ? dot(direction, headline) : 0,
@@ -96,7 +97,6 @@ export function describeSentences(
       long: Math.min(60, Math.max(0, wordCount - 35)) / 20,
       quoted,
       question: Number(/\?["'”’]*$/.test(text)),
-      caption: Number(CAPTION.some((pattern) => pattern.test(text))),
       number: Number(/\d/.test(text)),
       personal: Number(/(?<![\p{L}'’])(?:I|we|you|my|our|your|I'm|we're)(?![\p{L}'’])/iu.test(text)),
       leaning: Number(leans),
@@ -110,11 +110,6 @@ const SENTENCE_LENGTH_MAX = 2000
 const DEPTH_MAX = 30
 const QUOTED_SHARE_MAX = 0.85
 const WORDS_MIN = 5
-const CAPTION: readonly RegExp[] = [
-  /^[\p{Lu}‘'"“][^.:;,]{1,45}\s?:\s\S/u,
-  /\((?:pictured|above|below|left|right|centre|center|file|inset|main|bottom|top)\b[^)]{0,30}\)|\b(?:pictured|seen here|file photo)\b/i,
-]
-
 function isPoor(text: string, quoted: number, wordCount: number): boolean {
   return (
     wordCount < WORDS_MIN ||

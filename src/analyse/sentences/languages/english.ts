@@ -4,7 +4,7 @@ import type { SentenceLanguage } from './sentence-language.ts'
 export const ENGLISH: SentenceLanguage = {
   titles: words(`
     Mr Mrs Ms Mx Dr Drs Prof Profs Sen Sens Rep Reps Gov Govs Lt Gen Col Maj Capt Cpt Sgt Cpl Pvt Pfc Spc Adm Cmdr Cdr
-    Brig Hon Rev Revd Fr Msgr Mgr Pres Supt Det Insp Amb Atty Mme Mlle Messrs Mons Sheikh Asst Dep Rt`),
+    Brig Hon Rev Revd Fr Msgr Mgr Pres Supt Det Insp Amb Atty Mme Mlle Messrs Mons Sheikh Asst Dep Rt mr mrs ms dr prof capt sgt lt`),
   leading: words('e.g i.e eg ie vs v viz cf approx al c.f nr est'),
   beforeNumber: words(`
     no nos n° p pp para art fig figs vol vols sec ch chap eq ref ver v op circa ca c b
