@@ -1,0 +1,79 @@
+import { MONTHS_AND_DAYS, NAME_PARTICLES, SENTENCE_STARTERS } from './function-words.ts'
+import { GIVEN_NAMES } from './given-names.ts'
+import { ORGANISATION_NOUNS } from './organisation-nouns.ts'
+import { splitRun, type Name } from './split-run.ts'
+import type { Token } from './find-tokens.ts'
+import type { PassageReading } from './to-reading.ts'
+import { OFFICE_AREAS, ROLE_NOUNS } from './titles.ts'
+
+/** The names in the passages, in order: runs of capitals, without the titles before them. */
+export function findNames(text: string, passages: readonly PassageReading[]): Name[] {
+  const common = findCommonWords(passages)
+  const names: Name[] = []
+  for (const { passage, tokens } of passages)
+    for (let i = 0; i < tokens.length; i++) {
+      if (!opensName(tokens, i, common)) continue
+      const end = findRunEnd(tokens, i)
+      const name = splitRun(text, tokens, { from: i, to: end, passage })
+      if (name) names.push(name)
+      i = end - 1
+    }
+  return names
+}
+
+/** Words that the article writes in lower case too: with a capital they only open a sentence. */
+function findCommonWords(passages: readonly PassageReading[]): Set<string> {
+  const common = new Set<string>()
+  for (const { tokens } of passages)
+    for (const { shape, text } of tokens) if (shape === 'lower') common.add(text)
+  return common
+}
+
+function opensName(tokens: readonly Token[], i: number, common: ReadonlySet<string>): boolean {
+  const token = tokens[i]!
+  if (token.shape !== 'capital' || token.text === 'I' || /^I['’]/.test(token.text)) return false
+  if (MONTHS_AND_DAYS.has(token.lower)) return false
+  const isFirst = i === 0 || (tokens[i - 1]!.shape === 'point' && /["(.?!:…—–-]/.test(tokens[i - 1]!.lower))
+  if (SENTENCE_STARTERS.has(token.lower)) {
+    // "Will Smith said", but "Will Congress act?"
+    return GIVEN_NAMES.has(token.lower) && isCapital(tokens[i + 1]) && !isFirst
+  }
+  if (!isFirst || !common.has(token.lower)) return true
+  return isCapital(tokens[i + 1]) && (GIVEN_NAMES.has(token.lower) || ROLE_NOUNS.has(token.lower))
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token?.shape === 'capital' && !SENTENCE_STARTERS.has(token.lower)
+}
+
+// No name is longer; a text in capitals must not become one.
+const RUN_LENGTH_MAX = 14
+
+function findRunEnd(tokens: readonly Token[], from: number): number {
+  let end = from + 1
+  while (end < tokens.length && end - from < RUN_LENGTH_MAX) {
+    const step = toStep(tokens, end)
+    if (step === 0) break
+    end += step
+  }
+  return end
+}
+
+/** How many tokens after `at - 1` carry the name on: the next capital, perhaps with small words before it. */
+function toStep(tokens: readonly Token[], at: number): number {
+  const last = tokens[at - 1]!
+  const next = tokens[at]!
+  if (next.start - last.end > 2) return 0
+  if (isCapital(next) && !MONTHS_AND_DAYS.has(next.lower)) return 1
+  if (NAME_PARTICLES.has(next.lower) && next.shape === 'lower') {
+    if (isCapital(tokens[at + 1])) return 2
+    return NAME_PARTICLES.has(tokens[at + 1]?.lower ?? '') && isCapital(tokens[at + 2]) ? 3 : 0
+  }
+  if (next.lower === '&') return isCapital(tokens[at + 1]) ? 2 : 0
+  if (!ORGANISATION_NOUNS.has(last.lower) && !ROLE_NOUNS.has(last.lower) && !OFFICE_AREAS.has(last.lower))
+    return 0
+  if (next.lower === 'and') return OFFICE_AREAS.has(last.lower) && isCapital(tokens[at + 1]) ? 2 : 0
+  if (next.lower !== 'of' && next.lower !== 'for') return 0
+  if (isCapital(tokens[at + 1])) return 2
+  return tokens[at + 1]?.lower === 'the' && isCapital(tokens[at + 2]) ? 3 : 0
+}

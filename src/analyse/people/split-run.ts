@@ -1,0 +1,128 @@
+import { toSpan, type Span } from '../../model/position.ts'
+import type { Token } from './find-tokens.ts'
+import { findRoleBefore } from './find-role-before.ts'
+import { GIVEN_NAMES, type Gender } from './given-names.ts'
+import { ORGANISATION_NOUNS } from './organisation-nouns.ts'
+import { isDemonym, PLACES } from './places.ts'
+import { HONORIFICS, OFFICE_AREAS, ROLE_NOUNS, ROLE_PREFIXES } from './titles.ts'
+
+/** A place where somebody or something is named. */
+export interface Name extends Span {
+  readonly passage: number
+  /** unknown: neither a given name nor a noun tells; other mentions may. */
+  readonly kind: 'person' | 'organisation' | 'place' | 'unknown'
+  readonly words: readonly string[]
+  readonly gender?: Gender
+  readonly isAddressed: boolean
+  /** The office before the name: "Russian Deputy Minister of Defense". */
+  readonly role?: Span
+  /** Where the name begins with its titles. */
+  readonly outerStart: number
+}
+
+export interface Run {
+  readonly from: number
+  readonly to: number
+  readonly passage: number
+}
+
+/** The name in a run of capitals, with the office that stood before it; `undefined` when the run names nothing. */
+export function splitRun(
+  text: string,
+  tokens: readonly Token[],
+  { from, to, passage }: Run,
+): Name | undefined {
+  const title = findTitleEnd(tokens, from, to)
+  let nameFrom = title ?? from
+  let gender: Gender | undefined
+  let isAddressed = false
+  for (let i = from; i < nameFrom; i++)
+    gender ??= HONORIFICS.get(tokens[i]!.lower) ?? ROLE_NOUNS.get(tokens[i]!.lower)
+  while (nameFrom < to && HONORIFICS.has(tokens[nameFrom]!.lower))
+    gender ??= HONORIFICS.get(tokens[nameFrom++]!.lower)
+  while (nameFrom < to - 1 && isModifier(tokens, nameFrom, to)) nameFrom++
+  isAddressed = nameFrom > from && HONORIFICS.has(tokens[nameFrom - 1]!.lower)
+  if (nameFrom >= to) return undefined
+  const words = tokens.slice(nameFrom, to).map(({ lower }) => lower)
+  const role = findRoleBefore(text, tokens, { from, nameFrom })
+  const name = toSpan(text, tokens[nameFrom]!.start, tokens[to - 1]!.end)
+  const hasTitle = isAddressed || role !== undefined
+  const kind = toKind(words, name.text, hasTitle)
+  if (kind === undefined) return undefined
+  gender ??= role && toRoleGender(role.text)
+  gender ??= kind === 'person' && words.length > 1 ? GIVEN_NAMES.get(words[0]!) : undefined
+  return {
+    ...name,
+    passage,
+    kind,
+    words,
+    ...(gender && { gender }),
+    isAddressed,
+    ...(role && { role }),
+    outerStart: Math.min(tokens[from]!.start, role?.start ?? Infinity),
+  }
+}
+
+/** Index after the last title in the run, with what it is a title of. */
+function findTitleEnd(tokens: readonly Token[], from: number, to: number): number | undefined {
+  for (let i = to - 1; i >= from; i--) {
+    const { lower } = tokens[i]!
+    if (!ROLE_NOUNS.has(lower) && !HONORIFICS.has(lower)) continue
+    // "Judy Judge" and "Mike Pope" are names; "Judge" after a given name is one.
+    if (i > from && i === to - 1 && GIVEN_NAMES.has(tokens[i - 1]!.lower)) return undefined
+    return findAreaEnd(tokens, i + 1, to)
+  }
+  return undefined
+}
+
+function findAreaEnd(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[from]?.lower !== 'of' && tokens[from]?.lower !== 'for') return from
+  if (from >= to) return from
+  let end = from + 1
+  if (tokens[end]?.lower === 'the') end++
+  const first = end
+  while (end < to && (OFFICE_AREAS.has(tokens[end]!.lower) || tokens[end]!.lower === 'and')) end++
+  // "President of Burkina Faso Ibrahim Traore": whatever is not two words of a name.
+  return end > first ? end : Math.max(end, to - 2)
+}
+
+function isModifier(tokens: readonly Token[], at: number, to: number): boolean {
+  const { lower } = tokens[at]!
+  if (ROLE_PREFIXES.has(lower) && !GIVEN_NAMES.has(lower))
+    return !ORGANISATION_NOUNS.has(tokens[to - 1]!.lower)
+  return (
+    isDemonym(lower) &&
+    (to - at > 2 || GIVEN_NAMES.has(tokens[at + 1]!.lower)) &&
+    !ORGANISATION_NOUNS.has(tokens[to - 1]!.lower)
+  )
+}
+
+function toKind(words: readonly string[], text: string, hasTitle: boolean): Name['kind'] | undefined {
+  const last = words[words.length - 1]!
+  const isBody =
+    (words.length > 1 || ORGANISATION_NOUNS.has(text.toLowerCase())) &&
+    words.some((word) => ORGANISATION_NOUNS.has(word)) &&
+    (ORGANISATION_NOUNS.has(last) || words.includes('of') || words.includes('for'))
+  if (isBody && !(hasTitle && words.length === 2 && GIVEN_NAMES.has(words[0]!))) return 'organisation'
+  if (PLACES.has(words.join(' '))) return hasTitle ? 'person' : 'place'
+  if (words.length === 1 && isDemonym(last)) return undefined
+  if (hasTitle) return 'person'
+  if (/^[\p{Lu}.&-]{2,7}$/u.test(text) && !/^\p{Lu}\.$/u.test(text)) return 'organisation'
+  if (words.length > 1 && words.length < 6) {
+    if (
+      GIVEN_NAMES.has(words[0]!) ||
+      words.some((word, i) => i > 0 && i < words.length - 1 && /^\p{L}\.$/u.test(word))
+    )
+      return 'person'
+    if (/^(?:\p{L}\.){1,3}$/u.test(words[0]!) && !PLACES.has(words[0]!)) return 'person'
+  }
+  return 'unknown'
+}
+
+function toRoleGender(role: string): Gender | undefined {
+  for (const word of role.toLowerCase().split(/[\s,]+/)) {
+    const gender = ROLE_NOUNS.get(word)
+    if (gender) return gender
+  }
+  return undefined
+}

@@ -1,0 +1,26 @@
+import { foldText } from '../../kit/fold-text.ts'
+import type { Quotation, Sentence } from '../../model/digest.ts'
+
+const WORDS_MIN = 4
+
+/** The quotations worth printing, best first: in marks, four words or more, not in the summary; other speakers before more of one. */
+export function chooseKeyQuotations(
+  quotations: readonly Quotation[],
+  summary: readonly Sentence[],
+  { countMax = 5 }: { readonly countMax?: number } = {},
+): readonly Quotation[] {
+  const told = foldText(summary.map(({ text }) => text).join(' '))
+  const fit = quotations
+    .filter(
+      ({ kind, content }) =>
+        kind !== 'indirect' && content.some(({ text }) => text.split(/\s+/).length >= WORDS_MIN),
+    )
+    .filter(({ content }) => !content.every(({ text }) => told.includes(foldText(text))))
+    .toSorted((a, b) => b.score - a.score)
+  const heard = new Set<string>()
+  const isFirst = fit.map(({ speaker }) => {
+    const name = speaker.kind === 'unknown' ? '' : speaker.name
+    return !heard.has(name) && heard.add(name) !== undefined
+  })
+  return [...fit.filter((_, i) => isFirst[i]), ...fit.filter((_, i) => !isFirst[i])].slice(0, countMax)
+}
