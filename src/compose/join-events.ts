@@ -1,8 +1,8 @@
 import type { Digest } from '../model/digest.ts'
 import type { Notice, Noticed } from '../model/notice.ts'
 import { compareFullness } from './compare-fullness.ts'
-import { explainSameEvent } from './same-event.ts'
-import { toTermVectors, type TermVector } from './term-vectors.ts'
+import { explainSameEvent, SIMILARITY_MIN } from './same-event.ts'
+import { toCosine, toTermVectors, type TermVector } from './term-vectors.ts'
 
 /** Digests that tell of one event, the fullest first. */
 export type Event = readonly [Digest, ...Digest[]]
@@ -19,11 +19,13 @@ export function joinEvents(digests: readonly Digest[]): Noticed<readonly Event[]
   const events: number[][] = []
   const eventOf = new Map<number, number[]>()
   const partners = findCandidates(vectors)
+  // Most candidates are ruled out by their words, long before names and figures need comparing.
+  const isAlike = (i: number, j: number) => toCosine(vectors[i]!, vectors[j]!) >= SIMILARITY_MIN
   const explain = (i: number, j: number) =>
     explainSameEvent([digests[i]!, vectors[i]!], [digests[j]!, vectors[j]!])
   for (let i = 0; i < digests.length; i++) {
     const open = new Set((partners[i] ?? []).map((j) => eventOf.get(j)!))
-    const joined = [...open].find((event) => event.every((j) => explain(i, j).isSame))
+    const joined = [...open].find((event) => event.every((j) => isAlike(i, j) && explain(i, j).isSame))
     const event = joined ?? []
     if (joined === undefined) events.push(event)
     event.push(i)

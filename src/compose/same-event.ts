@@ -16,7 +16,8 @@ export interface SameEvent {
   readonly because: string
 }
 
-const SIMILARITY_MIN = 0.28
+/** Below this, the words of two articles are too unlike for one event. */
+export const SIMILARITY_MIN = 0.28
 const SIMILARITY_ALONE_MIN = 0.7
 const EVIDENCE_MIN = 3
 const DAYS_APART_MAX = 4
@@ -34,7 +35,8 @@ export function explainSameEvent(
   [a, first]: readonly [Digest, TermVector],
   [b, second]: readonly [Digest, TermVector],
 ): SameEvent {
-  const similarity = Math.round(toCosine(first, second) * 1000) / 1000
+  const cosine = toCosine(first, second)
+  const similarity = Math.round(cosine * 1000) / 1000
   const sharedNames = intersect(listNames(a), listNames(b))
   const sharedFigures = intersect(listFigures(a), listFigures(b))
   const sharedSayings = intersect(listSayings(a), listSayings(b))
@@ -50,7 +52,7 @@ export function explainSameEvent(
   if (daysApart !== undefined && daysApart > DAYS_APART_MAX)
     return verdict(false, `${daysApart} days lie between them`)
   if (similarity >= SIMILARITY_ALONE_MIN) return verdict(true, 'their words are nearly the same')
-  if (similarity < SIMILARITY_MIN) return verdict(false, `their words are too unlike (${similarity})`)
+  if (cosine < SIMILARITY_MIN) return verdict(false, `their words are too unlike (${similarity})`)
   const shared = [...sharedSayings.map((saying) => `“${saying}”`), ...sharedNames, ...sharedFigures]
   // The same words from the same mouth are heard on one occasion; a name or a figure may turn up on many.
   const evidence = shared.length + sharedSayings.length
