@@ -51,14 +51,7 @@ function growSets(candidates: readonly Candidate[], count: number, wordsMax: num
       for (const next of pool) {
         if (set.includes(next) || !isExplained(next, set)) continue
         if (set.length > 0 && wordCount + next.wordCount > wordsMax) continue
-        const pairs = set.reduce(
-          (sum, c) =>
-            sum +
-            (c.place < next.place
-              ? scorePair(c, next, SUMMARY_WEIGHTS)
-              : scorePair(next, c, SUMMARY_WEIGHTS)),
-          0,
-        )
+        const pairs = set.reduce((sum, chosen) => sum + scorePair(chosen, next, SUMMARY_WEIGHTS), 0)
         const bigger = [...set, next].toSorted((a, b) => a.place - b.place)
         grown.set(bigger.map(({ place }) => place).join(), {
           set: bigger,

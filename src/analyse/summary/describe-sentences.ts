@@ -10,31 +10,25 @@ import { toVector, type Vector } from './to-vector.ts'
 /** What is weighed of one sentence; every value lies about between 0 and 1. */
 export interface Features {
   readonly first: number
-  readonly second: number
-  readonly third: number
   /** 1 for the first sentence, 1/2 for the second, … */
   readonly early: number
   /** How far down the article, by the logarithm of its place. */
   readonly depth: number
   /** Cosine with the whole article. */
   readonly centrality: number
-  /** Cosine with the opening sentence. */
-  readonly likeOpening: number
   /** Share of the headline's words. */
   readonly likeHeadline: number
   /** How frequent its words are in the article. */
   readonly frequency: number
-  /** Share of its words that the article has not used before. */
-  readonly novelty: number
+  /** Words, by 30. */
   readonly length: number
-  readonly short: number
-  readonly long: number
   /** Share that stands in quotation marks. */
   readonly quoted: number
   readonly question: number
+  /** Holds a digit. */
   readonly number: number
+  /** Speaks as "I" or to "you". */
   readonly personal: number
-  readonly leaning: number
 }
 
 /** A sentence that may be chosen. */
@@ -69,37 +63,27 @@ export function describeSentences(
   const centroid = toDirection(documentCounts)
   const directions = vectors.map(({ counts }) => toDirection(counts))
   const headline = findOwnHeadline(article)
-  const seen = new Set<string>()
   const said = quotations.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content)
   const sharesSaid = toSharesSaid(kept, said)
 
   return kept.map((sentence, place) => {
     const { counts, wordCount } = vectors[place]!
     const direction = directions[place]!
-    const fresh = [...counts.keys()].filter((stem) => !seen.has(stem)).length
-    for (const stem of counts.keys()) seen.add(stem)
     const text = sentence.text.slice(0, SENTENCE_LENGTH_MAX)
     const quoted = Math.max(toQuotedShare(text), sharesSaid[place]!)
     const leans = isLeaning(text)
     const features: Features = {
       first: Number(place === 0),
-      second: Number(place === 1),
-      third: Number(place === 2),
       early: 1 / (place + 1),
       depth: Math.log(1 + Math.min(place, DEPTH_MAX)) / Math.log(1 + DEPTH_MAX),
       centrality: dot(direction, centroid),
-      likeOpening: place === 0 ? 0 : dot(direction, directions[0]!),
       likeHeadline: headline ? dot(direction, headline) : 0,
       frequency: meanOf([...counts.keys()].map((stem) => documentCounts.get(stem)! / countMax)),
-      novelty: counts.size === 0 ? 0 : fresh / counts.size,
       length: Math.min(wordCount, 60) / 30,
-      short: Math.max(0, 12 - wordCount) / 12,
-      long: Math.min(60, Math.max(0, wordCount - 35)) / 20,
       quoted,
       question: Number(/\?["'”’]*$/.test(text)),
       number: Number(/\d/.test(text)),
       personal: Number(/(?<![\p{L}'’])(?:I|we|you|my|our|your|I'm|we're)(?![\p{L}'’])/iu.test(text)),
-      leaning: Number(leans),
     }
     return { sentence, place, features, wordCount, direction, leans, poor: isPoor(text, quoted, wordCount) }
   })

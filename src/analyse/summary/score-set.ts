@@ -4,8 +4,6 @@ import { type Candidate, dot, type Features } from './describe-sentences.ts'
 export interface SetFeatures extends Features {
   /** Sum of the cosines of all pairs. */
   readonly redundancy: number
-  /** Pairs of neighbours. */
-  readonly adjacent: number
   /** Words over 60, by 30. */
   readonly wordsOver: number
 }
@@ -19,11 +17,9 @@ export function scoreSentence({ features }: Candidate, weights: Weights): number
   return score
 }
 
-/** What two chosen sentences add or cost by standing together; `a` comes first. */
+/** What two chosen sentences add or cost by standing together. */
 export function scorePair(a: Candidate, b: Candidate, weights: Weights): number {
-  return (
-    weights.redundancy * dot(a.direction, b.direction) + weights.adjacent * Number(b.place === a.place + 1)
-  )
+  return weights.redundancy * dot(a.direction, b.direction)
 }
 
 /** What the length of the whole is worth. */
