@@ -17,9 +17,12 @@ export interface SameEvent {
 }
 
 /** Below this, the words of two articles are too unlike for one event. */
-export const SIMILARITY_MIN = 0.28
+export const SIMILARITY_MIN = 0.15
+const SIMILARITY_GOOD_MIN = 0.28
 const SIMILARITY_ALONE_MIN = 0.7
 const EVIDENCE_MIN = 3
+// Reports by two hands were seen at 0.2; so unlike, they must share more of what cannot be chance.
+const EVIDENCE_UNLIKE_MIN = 5
 const DAYS_APART_MAX = 4
 const SAYING_WORDS_MIN = 5
 const SHARED_SHOWN_MAX = 5
@@ -56,7 +59,8 @@ export function explainSameEvent(
   const shared = [...sharedSayings.map((saying) => `“${saying}”`), ...sharedNames, ...sharedFigures]
   // The same words from the same mouth are heard on one occasion; a name or a figure may turn up on many.
   const evidence = shared.length + sharedSayings.length
-  return evidence >= EVIDENCE_MIN && sharedNames.length > 0
+  const evidenceMin = cosine >= SIMILARITY_GOOD_MIN ? EVIDENCE_MIN : EVIDENCE_UNLIKE_MIN
+  return evidence >= evidenceMin && sharedNames.length > 0
     ? verdict(true, `alike words, and they share ${shared.slice(0, SHARED_SHOWN_MAX).join(', ')}`)
     : verdict(false, `alike words, but they share only ${shared.length} names, figures and quotations`)
 }
