@@ -2,11 +2,11 @@ import type { Article } from '../../model/article.ts'
 import type { Quotation, QuotationKind, Speaker } from '../../model/digest.ts'
 import type { Notice } from '../../model/notice.ts'
 import { toSpan, type Span } from '../../model/position.ts'
-import { findNames, type NameMention } from '../people/find-names.ts'
-import { openNameBook, type NameBook, type NamedPerson } from '../people/name-book.ts'
+import { findMentions, type NameMention } from './find-mentions.ts'
+import { openNameBook, type NameBook, type NamedPerson } from './name-book.ts'
 import { toReading, type PassageReading } from '../people/to-reading.ts'
-import { findCues, type Cue, type Subject } from '../speakers/find-cue.ts'
-import { findStretches, type Stretch } from './find-stretches.ts'
+import { findCues, type Cue, type Subject } from './find-cues.ts'
+import { findStretches, type Stretch } from '../quotations/find-stretches.ts'
 import { isSpeech, isWhole } from './is-speech.ts'
 import { scoreQuotation } from './score-quotation.ts'
 
@@ -34,7 +34,7 @@ export function findQuotations(article: Pick<Article, 'text' | 'passages' | 'pat
   const { text, passages } = article
   const stretches = findStretches(article)
   const readings = toReading(article, stretches)
-  const names = readings.map((reading) => findNames(text, reading))
+  const names = readings.map((reading) => findMentions(text, reading))
   const book = openNameBook(names.flat())
   const reader = {
     text,

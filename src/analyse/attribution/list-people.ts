@@ -6,7 +6,7 @@ import type { NameBook } from './name-book.ts'
 const PEOPLE_MAX = 200
 
 /** The people and organisations that an article names, the most mentioned first. */
-export function findPeople(text: string, book: NameBook): readonly Person[] {
+export function listPeople(text: string, book: NameBook): readonly Person[] {
   return book.people
     .filter(({ kind, name, mentions }) => kind !== 'unsure' || (name.includes(' ') && mentions.length > 1))
     .toSorted((a, b) => b.mentions.length - a.mentions.length || compareText(a.name, b.name))

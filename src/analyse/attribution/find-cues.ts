@@ -1,9 +1,9 @@
 import type { Token } from '../people/find-tokens.ts'
-import type { NameMention } from '../people/find-names.ts'
+import type { NameMention } from './find-mentions.ts'
 import { PHRASE_BREAKERS } from '../people/function-words.ts'
 import { DOCUMENT_NOUNS, GROUP_NOUNS, ORGANISATION_NOUNS } from '../people/organisation-nouns.ts'
 import { ROLE_NOUNS } from '../people/titles.ts'
-import { REPORTING_VERBS, type CueClass } from './reporting-verbs.ts'
+import { REPORTING_VERBS, type CueClass } from '../speakers/reporting-verbs.ts'
 
 /** The sentence around quotations: tokens from `from` up to `to`, and the names among them. */
 export interface CueSentence {

@@ -1,4 +1,4 @@
-import type { Stretch } from './find-stretches.ts'
+import type { Stretch } from '../quotations/find-stretches.ts'
 
 const WORDS_MIN = 4
 const NAMING =

@@ -1,5 +1,5 @@
-import type { Gender } from './given-names.ts'
-import type { NameMention } from './find-names.ts'
+import type { Gender } from '../people/given-names.ts'
+import type { NameMention } from './find-mentions.ts'
 
 /** Somebody the article names, under the fullest name it uses. */
 export interface NamedPerson {
