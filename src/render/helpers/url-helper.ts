@@ -1,7 +1,7 @@
 import { toSafeUrl } from '../../kit/safe-url.ts'
 
 // An anchor, or a page of ours by relative path.
-const OWN_ADDRESS = /^(?:(?:\.\.\/)?[a-z0-9/-]+\.html)?(?:#[\w.-]+)?$/
+const OWN_ADDRESS = /^(?:(?:\.\.\/)?(?:[a-z0-9-]+\/)*[a-z0-9-]+\.html)?(?:#[\w.-]+)?$/
 const NOWHERE = '#'
 
 /**

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { urlHelper } from '../../src/render/helpers/url-helper.ts'
+
+describe('{{url}}', () => {
+  it.each([
+    ['https://a.example/b?c=d#e', 'https://a.example/b?c=d#e'],
+    ['mailto:a@b.example?subject=x', 'mailto:a@b.example?subject=x'],
+    ['#story-1', '#story-1'],
+    ['articles/eels.html#q-1', 'articles/eels.html#q-1'],
+    ['../index.html#eels', '../index.html#eels'],
+    ['javascript:alert(1)', '#'],
+    ['java\nscript:alert(1)', '#'],
+    ['data:text/html,x', '#'],
+    ['//evil.example/', '#'],
+    ['//evil/x.html', '#'],
+    ['/x.html', '#'],
+    ['../../secret.html', '#'],
+    ['https://user:secret@a.example/', '#'],
+    ['', '#'],
+    [undefined, '#'],
+    [{ toString: () => 'javascript:x' }, '#'],
+  ])('prints %j as %j', (href, expected) => expect(urlHelper(href)).toBe(expected))
+})
