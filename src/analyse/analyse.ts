@@ -28,7 +28,7 @@ export function analyseArticle(article: Article, options: AnalyseOptions = {}): 
     ...(summarySentences !== undefined && { sentences: summarySentences }),
     ...(summaryWords !== undefined && { words: summaryWords }),
   })
-  const oneLine = findOneLine(article, summary, sentences)
+  const oneLine = findOneLine(article, summary)
   return {
     article,
     sentences,

@@ -12,6 +12,7 @@ import { readVersion } from './read-version.ts'
 import { reportError } from './report-error.ts'
 
 const HELP_WIDTH_MAX = 100
+const COMMANDS = ['init', 'build', 'analyse', 'inspect', 'publish', 'send', 'sample']
 
 /**
  * Runs the command line and gives its exit code; nothing is thrown.
@@ -43,10 +44,13 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .epilogue(`Exit codes: ${EXIT_CODES.map(([code, meaning]) => `${code} ${meaning}`).join(', ')}.`)
     .exitProcess(false)
     .fail((message, error) => {
-      throw (
-        error ??
-        new GazetteError(message.replaceAll('\n', '; '), { code: 'usage', fix: 'See gazette --help' })
-      )
+      // What yargs itself finds wrong comes as an error of its own or as a message alone.
+      if (error !== undefined && error.name !== 'YError') throw error
+      const command = COMMANDS.find((name) => name === argv[0])
+      throw new GazetteError((message ?? error.message).replaceAll('\n', '; '), {
+        code: 'usage',
+        fix: `See gazette ${command === undefined ? '' : `${command} `}--help`,
+      })
     })
   try {
     await parser.parseAsync()

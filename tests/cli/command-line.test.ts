@@ -37,7 +37,7 @@ describe('gazette', () => {
     ['an option that is not there', ['build', '--ouput', 'x'], 'ouput'],
     ['an option without its value', ['build', '--out'], 'out'],
     ['a format that is not there', ['build', '--format', 'pdf'], 'pdf'],
-    ['no path to analyse', ['analyse'], 'paths'],
+    ['no path to analyse', ['analyse'], 'gazette analyse --help'],
     ['a day that is not there', ['build', '--date', '2026-02-30'], '2026-11-23'],
     ['an id that leaves the folder', ['build', '--id', '../x'], '2026-W48'],
     ['a number that is none', ['build', '--number', 'x'], '--number 12'],

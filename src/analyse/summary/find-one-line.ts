@@ -5,30 +5,22 @@ import { findEnclosures } from '../sentences/find-enclosures.ts'
 import { isLeaning } from './is-leaning.ts'
 
 /**
- * The gist in one line of at most 110 characters: a sentence of the summary, or its opening cut where a clause ends.
+ * The gist in one line of at most 110 characters: the summary's first sentence that stands alone, cut where a clause ends.
  *
- * Never cut inside a word, a quotation or a bracket; `undefined` when the summary holds nothing that can be cut so.
+ * A later sentence is shorter but tells a detail, so that it is never taken for the gist. Never cut inside a word, a
+ * quotation or a bracket; `undefined` when the sentence cannot be cut so: the headline says more then.
  */
-export function findOneLine(
-  article: Pick<Article, 'text'>,
-  summary: readonly Sentence[],
-  sentences: readonly Sentence[] = [],
-): Span | undefined {
-  const standing = [...summary, ...sentences.slice(0, SENTENCES_TRIED)].filter(({ text }) => !isLeaning(text))
-  for (const findEnd of [findWholeEnd, findClauseEnd, findPhraseEnd])
-    for (const sentence of standing.length > 0 ? standing : summary) {
-      const end = findEnd(sentence.text.slice(0, LINE_LENGTH_MAX + 40))
-      if (end !== undefined && sentence.text.length >= LINE_LENGTH_MIN)
-        return toSpan(article.text, sentence.start, sentence.start + end)
-      if (!summary.includes(sentence)) break
-    }
-  return undefined
+export function findOneLine(article: Pick<Article, 'text'>, summary: readonly Sentence[]): Span | undefined {
+  const lead = summary.find(({ text }) => !isLeaning(text)) ?? summary[0]
+  if (lead === undefined || lead.text.length < LINE_LENGTH_MIN) return undefined
+  const opening = lead.text.slice(0, LINE_LENGTH_MAX + 40)
+  const end = findWholeEnd(opening) ?? findClauseEnd(opening) ?? findPhraseEnd(opening)
+  return end === undefined ? undefined : toSpan(article.text, lead.start, lead.start + end)
 }
 
 const LINE_LENGTH_MAX = 110
 const LINE_LENGTH_MIN = 25
 const CLAUSE_LENGTH_MIN = 40
-const SENTENCES_TRIED = 3
 
 function findWholeEnd(text: string): number | undefined {
   return text.length <= LINE_LENGTH_MAX ? text.length : undefined
