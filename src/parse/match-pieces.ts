@@ -1,6 +1,6 @@
 import type { Code, InlineCode, Text } from 'mdast'
-import type { Run } from '../model/article.ts'
 import type { Piece } from './piece.ts'
+import type { ReadRun } from './run-recorder.ts'
 
 /**
  * Where the characters of a leaf were read: runs over its value, without a gap.
@@ -8,9 +8,9 @@ import type { Piece } from './piece.ts'
  * Between the pieces of a leaf there is only white space (line ends, with the markers of containers after them),
  * which is counted on from the piece before.
  */
-export function matchPieces(leaf: Text | InlineCode | Code, pieces: readonly Piece[]): Run[] {
+export function matchPieces(leaf: Text | InlineCode | Code, pieces: readonly Piece[]): ReadRun[] {
   const { value, position } = leaf
-  const runs: Run[] = []
+  const runs: ReadRun[] = []
   const from = position?.start.offset ?? 0
   const to = position?.end.offset ?? 0
   let at = 0
@@ -42,9 +42,9 @@ function toPlacedPiece(piece: Piece, value: string, from: number): PlacedPiece |
   return { ...piece, value: rest, origin: piece.origin + piece.value.length - rest.length, at: from }
 }
 
-function pushPiece(runs: Run[], { value, origin, at, verbatim }: PlacedPiece): void {
+function pushPiece(runs: ReadRun[], { value, origin, at, verbatim }: PlacedPiece): void {
   if (verbatim) runs.push({ start: at, origin, length: value.length })
-  else for (let i = 0; i < value.length; i++) runs.push({ start: at + i, origin, length: 1 })
+  else for (let i = 0; i < value.length; i++) runs.push({ start: at + i, origin, length: 1, isEscape: true })
 }
 
 function findFirst(pieces: readonly Piece[], offset: number): number {

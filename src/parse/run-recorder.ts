@@ -1,11 +1,16 @@
 import type { Run } from '../model/article.ts'
 
+/** A run as it is read; one that stands for an escape never grows together with its neighbours. */
+export interface ReadRun extends Run {
+  readonly isEscape?: boolean
+}
+
 /** Gathers runs in order; those that go on from one another become one. */
 export class RunRecorder {
   readonly runs: Run[] = []
 
   /** Adds a leaf's runs at `at`; with `kept`, only the characters of these indices, in their order. */
-  add(runs: readonly Run[], at: number, kept?: readonly number[]): void {
+  add(runs: readonly ReadRun[], at: number, kept?: readonly number[]): void {
     if (!kept) for (const run of runs) this.#push({ ...run, start: at + run.start })
     else this.#addKept(runs, at, kept)
   }
@@ -18,12 +23,13 @@ export class RunRecorder {
     }
   }
 
-  #addKept(runs: readonly Run[], at: number, kept: readonly number[]): void {
+  #addKept(runs: readonly ReadRun[], at: number, kept: readonly number[]): void {
     let run = 0
     kept.forEach((index, i) => {
       while (run < runs.length && index >= runs[run]!.start + runs[run]!.length) run++
       const found = runs[run]
-      if (found) this.#push({ start: at + i, origin: found.origin + index - found.start, length: 1 })
+      if (found)
+        this.#push({ ...found, start: at + i, origin: found.origin + index - found.start, length: 1 })
     })
   }
 

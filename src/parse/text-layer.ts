@@ -53,9 +53,9 @@ export class TextLayer {
   addBreak(node: Break): void {
     this.#trimEnd()
     if (this.#entries.length === 0) return
-    const after = node.position?.end.offset
-    if (this.#pieces && after !== undefined)
-      this.#runs.add([{ start: 0, origin: after - 1, length: 1 }], this.#end)
+    const origin = node.position?.start.offset
+    if (this.#pieces && origin !== undefined)
+      this.#runs.add([{ start: 0, origin, length: 1, isEscape: true }], this.#end)
     this.#add({ leaf: undefined, value: '\n' })
   }
 

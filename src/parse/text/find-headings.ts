@@ -4,6 +4,8 @@ import { isCapitals } from './split-chunks.ts'
 const SUBHEAD_LENGTH_MAX = 70
 const SUBHEAD_WORDS_MAX = 10
 const CAPITALS_WORDS_MAX = 12
+// A longer question is more likely asked in an interview.
+const QUESTION_WORDS_MAX = 7
 
 /** Finds the short lines between paragraphs that are subheads. */
 export function findHeadings(chunks: readonly Chunk[]): Chunk[] {
@@ -22,7 +24,8 @@ function isSubhead(chunk: Chunk, before: Chunk | undefined, after: Chunk | undef
     text.length <= SUBHEAD_LENGTH_MAX &&
     words <= SUBHEAD_WORDS_MAX &&
     /^["“‘']?[\p{Lu}\p{N}]/u.test(text) &&
-    /[\p{L}\p{N}?]$/u.test(text) &&
+    (/[\p{L}\p{N}]$/u.test(text) ||
+      (text.endsWith('?') && words <= QUESTION_WORDS_MAX && !/^Q\b|:/.test(text))) &&
     !isShortLine(before) &&
     isParagraph(after) &&
     after.lines.some((line) => line.text.length > text.length) &&

@@ -1,12 +1,11 @@
 import { findField } from '../field-names.ts'
 import type { Fields } from '../fields.ts'
-import { parseDate } from '../parse-date.ts'
 import { isSameHeadline } from '../same-headline.ts'
 import type { Entry } from '../to-fields.ts'
 import { findByline } from './find-byline.ts'
-import { findDatelineLine } from './find-dateline.ts'
 import { isHeadline } from './is-headline.ts'
 import type { Block, Line } from './lines.ts'
+import { findDateInLine, readDetail } from './read-detail.ts'
 
 /** What stands above the body, and the blocks of the body. */
 export interface Masthead {
@@ -19,9 +18,6 @@ export interface Masthead {
 const LINES_MAX = 12
 const DEK_LENGTH_MAX = 300
 const NAMED_LINE = /^(?<name>\p{L}[\p{L} _-]{1,20}):\s+(?<value>\S.*)$/u
-const DATE_PREFIX =
-  /^(?:published|posted|date|first published|publication date|issued)(?:\s+on|\s+at)?\s*[:.]?\s+/i
-const UPDATE = /^(?:last\s+)?(?:updated|modified|revised)(?:\s+on|\s+at)?\s*[:.]?\s+/i
 const UNDERLINE = /^(?:={3,}|-{3,}|\*{3,}|~{3,})$/
 const GOES_ON = /(?:[,–—-]|\b(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|over|the|to|with))$/i
 
@@ -157,7 +153,7 @@ function takeDek(rest: Rest, fields: Fields): void {
 }
 
 function isDetail(text: string): boolean {
-  return findByline(text) !== undefined || findDate(text) !== undefined || findEntry(text) !== undefined
+  return findByline(text) !== undefined || findDateInLine(text) !== undefined || findEntry(text) !== undefined
 }
 
 function takeDetails(rest: Rest, fields: Fields, entries: Entry[]): void {
@@ -169,21 +165,10 @@ function takeDetails(rest: Rest, fields: Fields, entries: Entry[]): void {
 }
 
 function takeDetail(text: string, fields: Fields, entries: Entry[]): boolean {
-  const entry = findEntry(text)
-  const date = findDate(text)
-  const byline = findByline(text)
-  const dateline = findDatelineLine(text)
-  if (date !== undefined) {
-    if (!UPDATE.test(text) && date !== 'impossible') fields.date ??= date
-    if (date === 'impossible') entries.push({ name: 'date', value: text.replace(DATE_PREFIX, '') })
-  } else if (entry) entries.push(entry)
-  else if (byline && fields.byline === undefined) {
-    fields.byline = byline.names
-    if (byline.publisher !== undefined) fields.publisher ??= byline.publisher
-  } else if (dateline && fields.dateline === undefined) {
-    fields.dateline = dateline.dateline
-    if (dateline.date) fields.date ??= dateline.date
-  } else return false
+  const entry = findDateInLine(text) === 'impossible' ? { name: 'date', value: text } : findEntry(text)
+  if (!entry) return readDetail(text, fields)
+  if (typeof entry.value !== 'string' || findDateInLine(text) === undefined || !readDetail(text, fields))
+    entries.push(entry)
   return true
 }
 
@@ -191,13 +176,4 @@ function findEntry(text: string): Entry | undefined {
   const { name, value } = NAMED_LINE.exec(text)?.groups ?? {}
   if (name === undefined || value === undefined || text.length > DEK_LENGTH_MAX) return undefined
   return findField(name) ? { name, value } : undefined
-}
-
-function findDate(text: string): ReturnType<typeof parseDate> {
-  return parseDate(
-    text
-      .replace(UPDATE, '')
-      .replace(DATE_PREFIX, '')
-      .replace(/[|.]\s*$/, ''),
-  )
 }

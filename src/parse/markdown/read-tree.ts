@@ -1,0 +1,104 @@
+import type { Root } from 'mdast'
+import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
+import type { Piece } from '../piece.ts'
+
+/**
+ * Reads Markdown with GFM's tables, strikethrough, footnotes and task lists, and notes where its characters stand.
+ *
+ * Addresses that are not marked as links stay text: looking for them takes as long as all the rest.
+ */
+export async function readTree(markdown: string): Promise<{ tree: Root; pieces: readonly Piece[] }> {
+  const pieces: Piece[] = []
+  const processor = await loadProcessor()
+  const tree = processor(markdown, recordPieces(pieces))
+  return { tree, pieces: pieces.sort((a, b) => a.origin - b.origin) }
+}
+
+async function loadProcessor() {
+  const [{ unified }, remarkParse, table, strikethrough, footnote, taskList] = await Promise.all([
+    import('unified'),
+    import('remark-parse'),
+    Promise.all([import('micromark-extension-gfm-table'), import('mdast-util-gfm-table')]),
+    Promise.all([import('micromark-extension-gfm-strikethrough'), import('mdast-util-gfm-strikethrough')]),
+    Promise.all([import('micromark-extension-gfm-footnote'), import('mdast-util-gfm-footnote')]),
+    Promise.all([import('micromark-extension-gfm-task-list-item'), import('mdast-util-gfm-task-list-item')]),
+  ])
+  const micromarkExtensions = [
+    table[0].gfmTable(),
+    strikethrough[0].gfmStrikethrough({ singleTilde: false }),
+    footnote[0].gfmFootnote(),
+    taskList[0].gfmTaskListItem(),
+  ]
+  const fromMarkdownExtensions = [
+    table[1].gfmTableFromMarkdown(),
+    strikethrough[1].gfmStrikethroughFromMarkdown(),
+    footnote[1].gfmFootnoteFromMarkdown(),
+    taskList[1].gfmTaskListItemFromMarkdown(),
+  ]
+  return (markdown: string, recorder: Extension): Root =>
+    unified()
+      .data({ micromarkExtensions, fromMarkdownExtensions: [...fromMarkdownExtensions, recorder] })
+      .use(remarkParse.default)
+      .parse(markdown)
+}
+
+/** Does what the parser does when it ends a run of characters, and writes down where it was. */
+function recordPieces(pieces: Piece[]): Extension {
+  function exitData(this: CompileContext, token: Token): void {
+    const value = append(this, token)
+    pieces.push({ origin: token.start.offset, value, verbatim: true })
+  }
+
+  function exitEscape(this: CompileContext, token: Token): void {
+    const value = append(this, token)
+    pieces.push({ origin: token.start.offset - 1, value, verbatim: false })
+  }
+
+  function exitCode(this: CompileContext, token: Token): void {
+    const value = append(this, token)
+    let origin = token.start.offset
+    for (const part of this.data.inTable ? value.split(/(\\\|)/) : [value]) {
+      const isEscape = part === '\\|'
+      pieces.push({ origin, value: isEscape ? '|' : part, verbatim: !isEscape })
+      origin += part.length
+    }
+  }
+
+  let lengthBefore = 0
+  function enterReferenceValue(this: CompileContext): void {
+    const tail = this.stack.at(-1)
+    lengthBefore = tail && 'value' in tail ? tail.value.length : 0
+  }
+
+  function exitReference(this: CompileContext, token: Token): void {
+    const tail = this.stack.pop()
+    if (!tail || !('value' in tail) || !tail.position) return
+    tail.position.end = toPoint(token.end)
+    pieces.push({ origin: token.start.offset, value: tail.value.slice(lengthBefore), verbatim: false })
+  }
+
+  return {
+    enter: { characterReferenceValue: enterReferenceValue },
+    exit: {
+      data: exitData,
+      characterEscapeValue: exitEscape,
+      codeTextData: exitCode,
+      codeFlowValue: exitData,
+      characterReference: exitReference,
+    },
+  }
+}
+
+function append(context: CompileContext, token: Token): string {
+  const value = context.sliceSerialize(token)
+  const tail = context.stack.pop()
+  if (tail && 'value' in tail && tail.position) {
+    tail.value += value
+    tail.position.end = toPoint(token.end)
+  }
+  return value
+}
+
+function toPoint({ line, column, offset }: Token['end']) {
+  return { line, column, offset }
+}
