@@ -13,19 +13,20 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'edition.json': 'the edition as data',
 }
 
-/** What was built and where, in lines for a terminal. */
-export function describeBuild({ edition, folder, manifest }: BuildReport, paint: Paint): readonly string[] {
+/** A file or folder that was made, as it is shown, and what it is. */
+export type MadeRow = readonly [path: string, purpose: string]
+
+/** What was built and where, in lines for a terminal; `more` rows follow those of the edition. */
+export function describeBuild(
+  report: BuildReport,
+  paint: Paint,
+  more: readonly MadeRow[] = [],
+): readonly string[] {
+  const { edition } = report
   const { counts } = edition
   const number = edition.number === undefined ? '' : `, No. ${edition.number}`
-  const pages = manifest.files.filter(({ path }) => path.startsWith('articles/')).length
-  const named = manifest.files.filter(({ path }) => PURPOSES[path] !== undefined)
-  const paths = [...named.map(({ path }) => path), ...(pages > 0 ? ['articles/'] : []), 'manifest.json']
-  const width = Math.max(...paths.map((path) => toShownPath(join(folder, path)).length))
-  const describe = (path: string) =>
-    PURPOSES[path] ??
-    (path === 'articles/'
-      ? count(pages, 'page', 'pages', 'of articles')
-      : 'every file and source with its SHA-256')
+  const rows = [...listRows(report), ...more]
+  const width = Math.max(...rows.map(([path]) => path.length))
   return [
     `${paint.bold(toPlainText(edition.title))}${number}, ${edition.date}`,
     [
@@ -34,9 +35,19 @@ export function describeBuild({ edition, folder, manifest }: BuildReport, paint:
       `${count(counts.quotations, 'quotation', 'quotations')} by ${count(counts.speakers, 'speaker', 'speakers')}`,
     ].join(', '),
     '',
-    ...paths.map(
-      (path) => `  ${toShownPath(join(folder, path)).padEnd(width)}  ${paint.dim(describe(path))}`,
-    ),
+    ...rows.map(([path, purpose]) => `  ${path.padEnd(width)}  ${paint.dim(purpose)}`),
+  ]
+}
+
+function listRows({ folder, manifest }: BuildReport): readonly MadeRow[] {
+  const made = new Set(manifest.files.map(({ path }) => path))
+  const pages = [...made].filter((path) => path.startsWith('articles/')).length
+  const show = (path: string) => toShownPath(join(folder, path))
+  const named = Object.entries(PURPOSES).filter(([path]) => made.has(path))
+  return [
+    ...named.map(([path, purpose]): MadeRow => [show(path), purpose]),
+    ...(pages > 0 ? [[`${show('articles')}/`, count(pages, 'page', 'pages', 'of articles')] as const] : []),
+    [show('manifest.json'), 'every file and source with its SHA-256'],
   ]
 }
 

@@ -28,9 +28,10 @@ export function describeSample(
     ),
   ])
   return [
-    ...describeBuild(report, paint),
-    `  ${published}  ${paint.dim('the briefing, published into a sample site')}`,
-    `  ${outbox}  ${paint.dim(`a message for each of ${messages} sample subscribers`)}`,
+    ...describeBuild(report, paint, [
+      [published, 'the briefing, published into a sample site'],
+      [outbox, `a message for each of ${messages} sample subscribers`],
+    ]),
     ...glance,
     '',
     `Open ${paint.bold(toShownPath(join(report.folder, 'index.html')))} in a browser.`,
