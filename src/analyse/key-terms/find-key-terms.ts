@@ -40,10 +40,10 @@ const TERMS_GATHERED_MAX = 5000
 interface Term {
   /** Its stems, parted by spaces. */
   readonly key: string
-  readonly isName: boolean
-  readonly count: number
+  isName: boolean
+  count: number
   readonly firstSentence: number
-  readonly forms: ReadonlyMap<string, number>
+  readonly forms: Map<string, number>
 }
 
 function gather(sentences: readonly Sentence[]): ReadonlyMap<string, Term> {
@@ -53,8 +53,9 @@ function gather(sentences: readonly Sentence[]): ReadonlyMap<string, Term> {
       const key = toKey(phrase)
       const known = terms.get(key)
       if (known) {
-        ;(known.forms as Map<string, number>).set(phrase.text, (known.forms.get(phrase.text) ?? 0) + 1)
-        terms.set(key, { ...known, count: known.count + 1, isName: known.isName || phrase.isName })
+        known.count++
+        known.isName ||= phrase.isName
+        known.forms.set(phrase.text, (known.forms.get(phrase.text) ?? 0) + 1)
       } else if (terms.size < TERMS_GATHERED_MAX)
         terms.set(key, {
           key,
@@ -70,8 +71,8 @@ function gather(sentences: readonly Sentence[]): ReadonlyMap<string, Term> {
 
 const SENTENCE_LENGTH_MAX = 2000
 
-function toKey({ text }: Phrase): string {
-  return findWords(text).map(toStem).join(' ')
+function toKey({ words }: Phrase): string {
+  return words.map((word) => toStem(word.toLowerCase())).join(' ')
 }
 
 function toScore(

@@ -3,6 +3,7 @@ import { STOP_WORDS } from '../words/stop-words.ts'
 /** Neighbouring words of a sentence that may name what it is about. */
 export interface Phrase {
   readonly text: string
+  readonly words: readonly string[]
   readonly isName: boolean
 }
 
@@ -20,13 +21,13 @@ export function findPhrases(sentence: string): readonly Phrase[] {
   const closeName = () => {
     while (name.length > 0 && STOP_WORDS.has(name[0]!.toLowerCase())) name.shift()
     while (name.length > 0 && isLink(name.at(-1)!)) name.pop()
-    if (name.length > 0) phrases.push({ text: name.join(' '), isName: true })
+    if (name.length > 0) phrases.push({ text: name.join(' '), words: name, isName: true })
     name = []
   }
   const closeRun = () => {
     for (let i = 0; i < run.length; i++)
       for (let size = 1; size <= Math.min(WORDS_MAX, run.length - i); size++)
-        phrases.push({ text: run.slice(i, i + size).join(' '), isName: false })
+        phrases.push(toPhrase(run.slice(i, i + size)))
     run = []
   }
 
@@ -34,7 +35,7 @@ export function findPhrases(sentence: string): readonly Phrase[] {
   let reach = 0
   for (const match of sentence.matchAll(WORD)) {
     const word = match[0].replace(/['’]s$/, '')
-    if (!/^\s*$/.test(sentence.slice(reach, match.index))) {
+    if (match.index > reach + 1 || sentence[reach] !== ' ') {
       closeName()
       closeRun()
     }
@@ -64,6 +65,10 @@ export function findPhrases(sentence: string): readonly Phrase[] {
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.-](?=[\p{L}\p{N}])|(?<=\b\p{Lu})\.(?=\s\p{Lu}))*/gu
 const WORDS_MAX = 3
 const NAME_WORDS_MAX = 6
+
+function toPhrase(words: readonly string[]): Phrase {
+  return { text: words.join(' '), words, isName: false }
+}
 
 function isLink(word: string): boolean {
   return /^(?:of|de|la|du|del|der|van|von|bin|al|el|ibn|da|di|dos)$/.test(word)

@@ -68,14 +68,20 @@ function isLowerCase(word: string): boolean {
   return /^\p{Ll}/u.test(word) && !/^\p{Ll}{1,2}\p{Lu}/u.test(word)
 }
 
-const LAST_WORD = /[\p{L}\p{N}\p{M}.°'’&@/:_-]*$/u
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}.°'’&@/:_-]/u
 const LOOK_BACK = 48
+
+function findLastWord(text: string): string {
+  let from = text.length
+  while (from > 0 && WORD_CHARACTER.test(text[from - 1]!)) from--
+  return text.slice(from)
+}
 
 /** "ended.Then": a lost space between two sentences, unless it may be an address or a name with a full stop inside. */
 function endsWithoutSpace({ text, start, mark, run, end }: Candidate, next: string): boolean {
   if (!/^\p{Lu}(?:\p{Ll}|$|\s)/u.test(next)) return false
   if (end > mark + run.length) return true
-  const before = LAST_WORD.exec(text.slice(Math.max(start, mark - LOOK_BACK), mark))?.[0] ?? ''
+  const before = findLastWord(text.slice(Math.max(start, mark - LOOK_BACK), mark))
   if (
     /[@/:_]|www/i.test(before) ||
     /^\S*[@/]/.test(text.slice(end, end + LOOK_BACK)) ||
@@ -105,7 +111,7 @@ function isAbbreviation(
 ): boolean {
   const before = text.slice(Math.max(start, mark - LOOK_BACK), mark)
   // Tokenised text parts the full stop from its word: "Mr . Robinson".
-  const word = (LAST_WORD.exec(before.trimEnd())?.[0] ?? '').replace(/^[.'’&:_/-]+/, '')
+  const word = findLastWord(before.trimEnd()).replace(/^[.'’&:_/-]+/, '')
   if (word === '') return false
   const preceding = before.trimEnd().slice(0, -word.length)
   const lower = word.toLowerCase()

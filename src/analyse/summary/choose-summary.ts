@@ -29,60 +29,65 @@ export function chooseSummary(
 }
 
 const SENTENCES_MAX = 50
-/** Sets kept at each step: enough to find the best three of any article that was tried. */
-const BEAM_WIDTH = 60
+/** Sets of three out of the pool are all tried; of larger ones only the most promising grow on. */
 const POOL_SIZE = 24
+const BEAM_WIDTH = 300
+const GOOD_MIN = 3
 
 interface Draft {
-  readonly set: readonly Candidate[]
+  /** Indices into the pool, growing. */
+  readonly set: readonly number[]
   readonly wordCount: number
   /** Without what its length is worth. */
   readonly score: number
 }
 
-/** The best set: sets grow by one sentence at a time, and at each size only the most promising are kept. */
+/** The best set: sets grow by one later sentence at a time. */
 function growSets(candidates: readonly Candidate[], count: number, wordsMax: number): readonly Candidate[] {
-  const scores = new Map(candidates.map((c) => [c, scoreSentence(c, SUMMARY_WEIGHTS)]))
-  const pool = choosePool(candidates, scores)
+  const pool = choosePool(candidates, count)
+  const scores = pool.map((candidate) => scoreSentence(candidate, SUMMARY_WEIGHTS))
+  const pairs = pool.map((a) => pool.map((b) => (a.place < b.place ? scorePair(a, b, SUMMARY_WEIGHTS) : 0)))
+  let best: readonly Draft[] = []
   let drafts: readonly Draft[] = [{ set: [], wordCount: 0, score: 0 }]
-  for (let size = 0; size < count; size++) {
-    const grown = new Map<string, Draft>()
+  for (let size = 0; size < count && drafts.length > 0; size++) {
+    const grown: Draft[] = []
     for (const { set, wordCount, score } of drafts)
-      for (const next of pool) {
-        if (set.includes(next) || !isExplained(next, set)) continue
-        if (set.length > 0 && wordCount + next.wordCount > wordsMax) continue
-        const pairs = set.reduce((sum, chosen) => sum + scorePair(chosen, next, SUMMARY_WEIGHTS), 0)
-        const bigger = [...set, next].toSorted((a, b) => a.place - b.place)
-        grown.set(bigger.map(({ place }) => place).join(), {
-          set: bigger,
-          wordCount: wordCount + next.wordCount,
-          score: score + scores.get(next)! + pairs,
-        })
+      for (let next = (set.at(-1) ?? -1) + 1; next < pool.length; next++) {
+        const words = wordCount + pool[next]!.wordCount
+        if ((set.length > 0 && words > wordsMax) || !isExplained(pool, set.at(-1), next)) continue
+        let worth = score + scores[next]!
+        for (const chosen of set) worth += pairs[chosen]![next]!
+        grown.push({ set: [...set, next], wordCount: words, score: worth })
       }
-    if (grown.size === 0) break
-    drafts = [...grown.values()].toSorted((a, b) => total(b) - total(a)).slice(0, BEAM_WIDTH)
+    if (grown.length > 0) best = grown
+    drafts = size < 2 ? grown : grown.toSorted((a, b) => toTotal(b) - toTotal(a)).slice(0, BEAM_WIDTH)
   }
-  return drafts[0]!.set
+  const winner = best.reduce<Draft | undefined>(
+    (a, b) => (a === undefined || toTotal(b) > toTotal(a) ? b : a),
+    undefined,
+  )
+  return winner?.set.map((index) => pool[index]!) ?? []
 }
 
-function total({ score, wordCount }: Draft): number {
+function toTotal({ score, wordCount }: Draft): number {
   return score + scoreLength(wordCount, SUMMARY_WEIGHTS)
 }
 
 /** A sentence that leans may follow the one it leans on; the article's first leans on nothing. */
-function isExplained(candidate: Candidate, set: readonly Candidate[]): boolean {
-  return !candidate.leans || candidate.place === 0 || set.some(({ place }) => place === candidate.place - 1)
+function isExplained(pool: readonly Candidate[], previous: number | undefined, next: number): boolean {
+  const { leans, place } = pool[next]!
+  return !leans || place === 0 || (previous !== undefined && pool[previous]!.place === place - 1)
 }
 
-/** The most promising, and what they lean on; poor ones only when there is nothing better. */
-function choosePool(
-  candidates: readonly Candidate[],
-  scores: ReadonlyMap<Candidate, number>,
-): readonly Candidate[] {
+/** The most promising in the article's order; poor ones only when there are not enough others. */
+function choosePool(candidates: readonly Candidate[], count: number): readonly Candidate[] {
   const good = candidates.filter(({ poor }) => !poor)
-  const usable = good.length >= GOOD_MIN ? good : candidates
-  const best = usable.toSorted((a, b) => scores.get(b)! - scores.get(a)! || a.place - b.place)
-  return best.slice(0, POOL_SIZE)
+  const usable = good.length >= Math.max(GOOD_MIN, count) ? good : candidates
+  if (usable.length <= POOL_SIZE) return usable
+  return usable
+    .map((candidate) => ({ candidate, score: scoreSentence(candidate, SUMMARY_WEIGHTS) }))
+    .toSorted((a, b) => b.score - a.score || a.candidate.place - b.candidate.place)
+    .slice(0, Math.max(POOL_SIZE, 2 * count))
+    .map(({ candidate }) => candidate)
+    .toSorted((a, b) => a.place - b.place)
 }
-
-const GOOD_MIN = 3

@@ -8,7 +8,7 @@
  */
 export function toStem(word: string): string {
   if (word.length <= LENGTH_UNCHANGED || !/^[a-z]+$/.test(word)) return word
-  for (const [ending, kept] of ENDINGS)
+  for (const [ending, kept] of ENDINGS[word.at(-1)!] ?? [])
     if (word.endsWith(ending) && word.length - ending.length + kept.length >= STEM_LENGTH_MIN)
       return trim(word.slice(0, -ending.length) + kept)
   return trim(word)
@@ -16,25 +16,36 @@ export function toStem(word: string): string {
 
 const LENGTH_UNCHANGED = 3
 const STEM_LENGTH_MIN = 3
-const ENDINGS: readonly (readonly [string, string])[] = [
-  ['ations', 'at'],
-  ['ation', 'at'],
-  ['ments', 'ment'],
-  ['ies', 'y'],
-  ['ied', 'y'],
-  ['sses', 'ss'],
-  ['ings', ''],
-  ['ing', ''],
-  ['edly', ''],
-  ['ed', ''],
-  ['es', ''],
-  ['ss', 'ss'],
-  ['us', 'us'],
-  ['s', ''],
-  ['ly', ''],
-]
+const DOUBLED = 'bdfgklmnprt'
+/** By last letter: an ending, and what is kept of it. */
+const ENDINGS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  s: [
+    ['ations', 'at'],
+    ['ments', 'ment'],
+    ['ies', 'y'],
+    ['sses', 'ss'],
+    ['ings', ''],
+    ['es', ''],
+    ['ss', 'ss'],
+    ['us', 'us'],
+    ['s', ''],
+  ],
+  n: [['ation', 'at']],
+  d: [
+    ['ied', 'y'],
+    ['ed', ''],
+  ],
+  g: [['ing', '']],
+  y: [
+    ['edly', ''],
+    ['ly', ''],
+  ],
+}
 
 function trim(stem: string): string {
-  const single = stem.replace(/([bdfgklmnprt])\1$/, '$1')
-  return single.length > STEM_LENGTH_MIN ? single.replace(/[ey]$/, '') : single
+  const last = stem.at(-1)!
+  const single = last === stem.at(-2) && DOUBLED.includes(last) ? stem.slice(0, -1) : stem
+  return single.length > STEM_LENGTH_MIN && (single.endsWith('e') || single.endsWith('y'))
+    ? single.slice(0, -1)
+    : single
 }
