@@ -21,7 +21,7 @@ export function matchPieces(leaf: Text | InlineCode | Code, pieces: readonly Pie
     if (piece.at > at) runs.push({ start: at, origin, length: piece.at - at })
     pushPiece(runs, piece)
     at = piece.at + piece.value.length
-    origin = piece.verbatim ? piece.origin + piece.value.length : piece.origin + 1
+    origin = piece.verbatim ? piece.origin + piece.value.length : piece.origin
   }
   if (at < value.length) runs.push({ start: at, origin, length: value.length - at })
   return runs

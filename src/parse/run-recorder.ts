@@ -7,7 +7,7 @@ export interface ReadRun extends Run {
 
 /** Gathers runs in order; those that go on from one another become one. */
 export class RunRecorder {
-  readonly runs: Run[] = []
+  readonly runs: { start: number; origin: number; length: number }[] = []
 
   /** Adds a leaf's runs at `at`; with `kept`, only the characters of these indices, in their order. */
   add(runs: readonly ReadRun[], at: number, kept?: readonly number[]): void {
@@ -18,8 +18,8 @@ export class RunRecorder {
   /** Takes away what reaches over `end`. */
   cut(end: number): void {
     for (let last = this.runs.at(-1); last && last.start + last.length > end; last = this.runs.at(-1)) {
-      this.runs.pop()
-      if (last.start < end) this.runs.push({ ...last, length: end - last.start })
+      if (last.start < end) last.length = end - last.start
+      else this.runs.pop()
     }
   }
 
@@ -33,10 +33,11 @@ export class RunRecorder {
     })
   }
 
-  #push(run: Run): void {
+  #push({ start, origin, length, isEscape }: ReadRun): void {
     const last = this.runs.at(-1)
-    const goesOn = last && last.start + last.length === run.start && last.origin + last.length === run.origin
-    if (goesOn) this.runs[this.runs.length - 1] = { ...last, length: last.length + run.length }
-    else this.runs.push(run)
+    const goesOn =
+      last && !isEscape && last.start + last.length === start && last.origin + last.length === origin
+    if (goesOn) last.length += length
+    else this.runs.push({ start, origin, length })
   }
 }
