@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
 const source = join(root, 'src')
-// Codes of errors, which docs/commands.md explains.
+// Codes of errors, which docs/commands.md explains; the codes in the configuration's room are those of its schema library.
 const ERRORS = ['usage', 'config', 'input', 'output', 'template', 'delivery']
 
 it('explains every notice in docs/messages.md, and no other', () => {
