@@ -16,8 +16,10 @@ describe('the house', () => {
     ).toEqual([])
   })
 
-  it('keeps every file under 300 lines', () => {
-    expect(files.filter((path) => read(path).split('\n').length > LINES_MAX)).toEqual([])
+  it('keeps every file under 300 lines, but for weights that were learned', () => {
+    expect(
+      files.filter((path) => !path.endsWith('-weights.ts') && read(path).split('\n').length > LINES_MAX),
+    ).toEqual([])
   })
 
   it('prints to the console nowhere', () => {
