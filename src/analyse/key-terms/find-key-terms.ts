@@ -27,14 +27,14 @@ export function findKeyTerms(
     if (!chosen.some((other) => isAbsorbed(term, other))) chosen.push(term)
   }
   const top = chosen[0]?.score ?? 1
-  return chosen.map(({ forms, score }) => ({
-    term: toCommonest(forms),
+  return chosen.map(({ form, score }) => ({
+    term: form,
     weight: Math.round((100 * score) / top) / 100,
   }))
 }
 
 const TERMS_MAX = 12
-const SENTENCES_MAX = 400
+const SENTENCES_MAX = 200
 const TERMS_GATHERED_MAX = 5000
 
 interface Term {
@@ -43,7 +43,8 @@ interface Term {
   isName: boolean
   count: number
   readonly firstSentence: number
-  readonly forms: Map<string, number>
+  /** As it first stands in the text. */
+  readonly form: string
 }
 
 function gather(sentences: readonly Sentence[]): ReadonlyMap<string, Term> {
@@ -55,14 +56,13 @@ function gather(sentences: readonly Sentence[]): ReadonlyMap<string, Term> {
       if (known) {
         known.count++
         known.isName ||= phrase.isName
-        known.forms.set(phrase.text, (known.forms.get(phrase.text) ?? 0) + 1)
       } else if (terms.size < TERMS_GATHERED_MAX)
         terms.set(key, {
           key,
           isName: phrase.isName,
           count: 1,
           firstSentence,
-          forms: new Map([[phrase.text, 1]]),
+          form: phrase.text,
         })
     }
   })
@@ -98,8 +98,4 @@ function isAbsorbed(term: Term, chosen: Term): boolean {
   const part = ` ${chosen.key} `.includes(` ${term.key} `)
   const whole = ` ${term.key} `.includes(` ${chosen.key} `)
   return part ? term.isName === chosen.isName || term.count <= 2 * chosen.count : whole && !term.isName
-}
-
-function toCommonest(forms: ReadonlyMap<string, number>): string {
-  return [...forms].toSorted(([a, m], [b, n]) => n - m || compareText(a, b))[0]![0]
 }

@@ -10,7 +10,7 @@ export function findListBreaks(text: string, from = 0, to = text.length): readon
   BULLET.lastIndex = from
   const breaks: number[] = []
   for (let match = BULLET.exec(text); match && match.index < to; match = BULLET.exec(text))
-    if (match.index > from) breaks.push(match.index)
+    if (match.index > from && /\s/.test(text[match.index - 1]!)) breaks.push(match.index)
   if (breaks.length > 0) return breaks
 
   FIRST.lastIndex = from
@@ -26,7 +26,7 @@ export function findListBreaks(text: string, from = 0, to = text.length): readon
   return breaks
 }
 
-const BULLET = /(?<=^|\s)[•⁃▪◦‣●](?=\s*\S)/gu
+const BULLET = /[•⁃▪◦‣●](?=\s?\S)/g
 const FIRST = /\s*(1|a|A)(\.\)|[.)])\s+(?=\p{Lu})/uy
 const ITEM = /(\s)(\d{1,3}|[A-Za-z])(\.\)|[.)])\s+(?=\p{Lu})/gu
 

@@ -78,12 +78,12 @@ export function describeSentences(
       depth: Math.log(1 + Math.min(place, DEPTH_MAX)) / Math.log(1 + DEPTH_MAX),
       centrality: dot(direction, centroid),
       likeHeadline: headline ? dot(direction, headline) : 0,
-      frequency: meanOf([...counts.keys()].map((stem) => documentCounts.get(stem)! / countMax)),
+      frequency: toMeanCount(counts, documentCounts) / countMax,
       length: Math.min(wordCount, 60) / 30,
       quoted,
       question: Number(/\?["'”’]*$/.test(text)),
       number: Number(/\d/.test(text)),
-      personal: Number(/(?<![\p{L}'’])(?:I|we|you|my|our|your|I'm|we're)(?![\p{L}'’])/iu.test(text)),
+      personal: Number(PERSONAL.test(text)),
     }
     return { sentence, place, features, wordCount, direction, leans, poor: isPoor(text, quoted, wordCount) }
   })
@@ -92,6 +92,7 @@ export function describeSentences(
 const SENTENCES_MAX = 300
 const SENTENCE_LENGTH_MAX = 2000
 const DEPTH_MAX = 30
+const PERSONAL = /\b(?:I|we|you|my|our|your)\b/i
 const QUOTED_SHARE_MAX = 0.85
 const WORDS_MIN = 5
 function isPoor(text: string, quoted: number, wordCount: number): boolean {
@@ -131,7 +132,9 @@ function toDirection(counts: ReadonlyMap<string, number>): ReadonlyMap<string, n
   let square = 0
   for (const count of counts.values()) square += count
   const length = Math.sqrt(square) || 1
-  return new Map([...counts].map(([stem, count]) => [stem, Math.sqrt(count) / length]))
+  const direction = new Map<string, number>()
+  for (const [stem, count] of counts) direction.set(stem, Math.sqrt(count) / length)
+  return direction
 }
 
 /** The cosine of two directions. */
@@ -142,8 +145,10 @@ export function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numbe
   return total
 }
 
-function meanOf(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length
+function toMeanCount(counts: ReadonlyMap<string, number>, all: ReadonlyMap<string, number>): number {
+  let total = 0
+  for (const stem of counts.keys()) total += all.get(stem) ?? 0
+  return total / Math.max(1, counts.size)
 }
 
 function toQuotedShare(text: string): number {
