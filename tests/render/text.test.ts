@@ -5,10 +5,10 @@ import { findQuotationMarks } from '../../src/render/language/quotation-marks.ts
 import { count } from '../../src/render/messages/count.ts'
 import { formatDate } from '../../src/render/messages/format-date.ts'
 import { toLine } from '../../src/render/text/to-line.ts'
-import { wrapText } from '../../src/render/text/wrap-text.ts'
+import { wrapParagraph } from '../../src/render/text/wrap-paragraph.ts'
 import { toAnchor, toFileName } from '../../src/render/view/names.ts'
 
-describe('wrapText()', () => {
+describe('wrapParagraph()', () => {
   it('keeps every word, in order, and to its width but for longer words', () => {
     fc.assert(
       fc.property(
@@ -16,7 +16,7 @@ describe('wrapText()', () => {
         fc.integer({ min: 4, max: 30 }),
         (pieces, width) => {
           const text = pieces.join(' ')
-          const lines = wrapText(text, { width, indent: '  ' }).split('\n')
+          const lines = wrapParagraph(text, { width, indent: '  ' }).split('\n')
           const toWords = (from: string) => from.split(/[ \n\t]+/).filter(Boolean)
           expect(toWords(lines.join('\n'))).toEqual(toWords(text))
           for (const line of lines) expect([...line].length <= width || toWords(line).length === 1).toBe(true)

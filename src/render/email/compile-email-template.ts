@@ -2,11 +2,12 @@ import { GazetteError } from '../../kit/gazette-error.ts'
 import type { Theme } from '../../model/theme.ts'
 import { findThemeFile } from '../templates/theme-file.ts'
 import { assembleMjml, EMAIL_TEMPLATE } from './assemble-mjml.ts'
-import { countExpressions } from './expressions.ts'
+import { findBareExpression } from './find-bare-expression.ts'
+import { findLostExpression, listExpressions } from './expressions.ts'
 import { finishEmailHtml } from './finish-email-html.ts'
 
 // Part of what a compiled template is kept under: raise it when what follows the MJML compiler changes.
-const FINISH_VERSION = 1
+const FINISH_VERSION = 2
 
 /** What the compiled template is made from: two themes with the same source have the same template. */
 export function emailTemplateSource(theme: Theme): string {
@@ -16,21 +17,38 @@ export function emailTemplateSource(theme: Theme): string {
 /**
  * The theme's e-mail as an HTML template with Handlebars expressions, to be filled once for each edition.
  *
- * MJML drops in silence what it does not expect between its tags, so every expression of the source must come out again.
+ * MJML drops in silence what it does not expect between its tags, so every expression of the source must come out again, in
+ * its order where that decides what stands within a block.
  */
 export async function compileEmailTemplate(theme: Theme): Promise<string> {
   const source = assembleMjml(theme)
+  refuse(theme, findBareExpression(source))
   const html = finishEmailHtml(await compileMjml(theme, source))
-  const compiled = countExpressions(html)
-  for (const [expression, count] of countExpressions(source)) {
-    if ((compiled.get(expression) ?? 0) >= count) continue
-    throw new GazetteError(`Cannot compile "${EMAIL_TEMPLATE}": MJML drops ${expression}`, {
-      code: 'template',
-      path: findThemeFile(theme, EMAIL_TEMPLATE).path,
-      fix: 'Put it into <mj-text>, into an href, or between elements into <mj-raw>',
-    })
-  }
+  refuse(theme, findLostExpression(listBodyExpressions(source), listBodyExpressions(html)))
+  refuse(theme, findLostFromHead(source, html))
   return html
+}
+
+function refuse(theme: Theme, expression: string | undefined): void {
+  if (expression === undefined) return
+  throw new GazetteError(`Cannot compile "${EMAIL_TEMPLATE}": MJML drops or moves ${expression}`, {
+    code: 'template',
+    path: findThemeFile(theme, EMAIL_TEMPLATE).path,
+    fix: 'Put it into <mj-text>, within the quotation marks of an attribute, or between elements into <mj-raw>',
+  })
+}
+
+const BODY = /<(?:mj-)?body\b/
+
+function listBodyExpressions(text: string): readonly string[] {
+  return listExpressions(text.slice(text.search(BODY)))
+}
+
+// MJML puts the parts of the head into an order of its own, so only what it has lost altogether is found.
+function findLostFromHead(source: string, html: string): string | undefined {
+  const head = listExpressions(source.slice(0, source.search(BODY)))
+  const compiled = listExpressions(html)
+  return head.find((expression) => !compiled.includes(expression))
 }
 
 async function compileMjml(theme: Theme, source: string): Promise<string> {

@@ -4,14 +4,17 @@ const PREVIEW = /<div style="display:none;[^"]*">/
 const PADDING = '&#847;&zwnj;&nbsp;'.repeat(60)
 
 /**
- * MJML's output with what it leaves out: `lang` and `dir` on the hidden preview, and padding behind its words.
+ * MJML's output with what it leaves out: the edition's direction, `lang` and `dir` on the hidden preview, padding behind its words.
  *
  * Mail programs strip the attributes of `html` and `body`, so each of the body's children carries its own; MJML sees to the others.
  */
 export function finishEmailHtml(html: string): string {
   return html
-    .replace(PREVIEW, (div) => div.replace('<div', '<div lang="{{lang}}" dir="{{dir}}"'))
-    .replace(/(<div lang="\{\{lang\}\}"[^>]*display:none[^>]*>)([^<]*)(<\/div>)/, `$1$2${PADDING}$3`)
+    .replaceAll('direction:ltr', 'direction:{{@root.dir}}')
+    .replaceAll('text-align:left', 'text-align:{{@root.start}}')
+    .replaceAll('align="left"', 'align="{{@root.start}}"')
+    .replace(PREVIEW, (div) => div.replace('<div', '<div lang="{{@root.lang}}" dir="{{@root.dir}}"'))
+    .replace(/(<div lang="\{\{@root\.lang\}\}"[^>]*display:none[^>]*>)([^<]*)(<\/div>)/, `$1$2${PADDING}$3`)
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)

@@ -2,6 +2,7 @@ import type { RenditionFile } from '../../model/rendition.ts'
 import type { RenderContext } from '../render-context.ts'
 import { tidyLines } from '../text/tidy-lines.ts'
 import { openTemplates } from '../templates/open-templates.ts'
+import { findThemeFile } from '../templates/theme-file.ts'
 import { toRemoteAddresses } from '../view/addresses.ts'
 import { plainPen } from '../view/pen.ts'
 import { toEditionView } from '../view/to-edition-view.ts'
@@ -17,7 +18,10 @@ export async function renderEmail({
 }: RenderContext): Promise<readonly RenditionFile[]> {
   const content = emailTemplate ?? (await compileEmailTemplate(theme))
   const [html, text] = await Promise.all([openTemplates(theme, 'html'), openTemplates(theme, 'text')])
-  const fillHtml = html.compile({ name: EMAIL_TEMPLATE, file: { content, path: EMAIL_TEMPLATE } })
+  const fillHtml = html.compile({
+    name: `${EMAIL_TEMPLATE}, compiled`,
+    file: { content, path: findThemeFile(theme, EMAIL_TEMPLATE).path },
+  })
   const fillText = text.open('text.hbs')
   const view = toEditionView(edition, { pen: plainPen, addresses: toRemoteAddresses(edition, pages.anchors) })
   return [

@@ -1,4 +1,5 @@
 export type Direction = 'ltr' | 'rtl'
+export type Side = 'left' | 'right'
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
   'ar',
@@ -37,4 +38,14 @@ export function findTextDirection(text: string): Direction | undefined {
   const letter = FIRST_LETTER.exec(text)?.[0]
   if (letter === undefined) return undefined
   return RIGHT_TO_LEFT_LETTER.test(letter) ? 'rtl' : 'ltr'
+}
+
+/**
+ * The side on which lines begin.
+ *
+ * @example
+ * toStartSide('rtl') // 'right'
+ */
+export function toStartSide(direction: Direction): Side {
+  return direction === 'rtl' ? 'right' : 'left'
 }

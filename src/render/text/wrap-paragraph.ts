@@ -8,12 +8,12 @@ export interface WrapOptions {
 }
 
 /**
- * Text in lines of at most `width`, broken at spaces; a longer word stands alone on its line.
+ * Text in lines of at most `width`, broken at spaces but not at no-break spaces; a longer word stands alone.
  *
  * @example
- * wrapText('one two three', { width: 8, indent: '  ', hang: '- ' }) // '- one\n  two\n  three'
+ * wrapParagraph('one two three', { width: 8, indent: '  ', hang: '- ' }) // '- one\n  two\n  three'
  */
-export function wrapText(text: string, { width, indent = '', hang = indent }: WrapOptions): string {
+export function wrapParagraph(text: string, { width, indent = '', hang = indent }: WrapOptions): string {
   const lines: string[] = []
   let line = hang
   let isBlank = true

@@ -1,4 +1,4 @@
-import type { Direction } from '../language/direction.ts'
+import type { Direction, Side } from '../language/direction.ts'
 import type { Words } from '../messages/messages.ts'
 
 // What templates see. Templates are written by users too, so a field is added here but never renamed or removed.
@@ -46,7 +46,9 @@ export interface SourceView {
   readonly date: DateView | null
   /** `3 min read` */
   readonly readingTime: string
-  /** Publisher, byline, date and reading time, those that are there, parted by ` · `. */
+  /** Publisher, byline, date and reading time, those that are there. */
+  readonly parts: readonly string[]
+  /** The same in one line, parted by ` · `. */
   readonly line: string
   /** Publisher and date: enough beside a headline. */
   readonly shortLine: string | null
@@ -64,6 +66,8 @@ export interface StoryView {
   readonly lang: string | null
   /** Set when the story is written in another direction than the edition. */
   readonly dir: Direction | null
+  /** The side on which the story's lines begin. */
+  readonly start: Side
   readonly headline: string
   readonly dek: string | null
   readonly oneLine: string
@@ -96,6 +100,8 @@ export interface SectionView {
 export interface EditionView {
   readonly lang: string
   readonly dir: Direction
+  /** The side on which lines begin, for mail programs that know no logical sides. */
+  readonly start: Side
   readonly id: string
   readonly title: string
   readonly tagline: string | null

@@ -1,5 +1,5 @@
 import type { Edition, Sender, StoryQuotation } from '../../model/edition.ts'
-import { findDirection } from '../language/direction.ts'
+import { findDirection, toStartSide } from '../language/direction.ts'
 import { count } from '../messages/count.ts'
 import { fillMessage } from '../messages/fill-message.ts'
 import { findMessages } from '../messages/find-messages.ts'
@@ -35,6 +35,7 @@ export function toEditionView(
   return {
     lang: pen.text(language),
     dir: context.dir,
+    start: toStartSide(context.dir),
     id: pen.text(edition.id),
     title,
     tagline: edition.tagline === undefined ? null : pen.text(edition.tagline),

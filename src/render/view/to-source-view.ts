@@ -15,19 +15,21 @@ export function toSourceView(
   const publisher = reference.publisher === undefined ? null : pen.text(reference.publisher)
   const byline = reference.byline === undefined ? null : pen.text(reference.byline)
   const readingTime = count(reference.readingMinutes, 'minutes', language)
-  const short = joinParts([publisher, date?.long])
+  const short = [publisher, date?.long].filter(isThere)
+  const parts = [publisher, byline, date?.long, readingTime].filter(isThere)
   return {
     headline: pen.text(reference.headline),
     publisher,
     byline,
     date,
     readingTime,
-    line: joinParts([publisher, byline, date?.long, readingTime]),
-    shortLine: short === '' ? null : short,
+    parts,
+    line: parts.join(SEPARATOR),
+    shortLine: short.length === 0 ? null : short.join(SEPARATOR),
     link: links.add(addresses.article(reference)),
   }
 }
 
-function joinParts(parts: readonly (string | null | undefined)[]): string {
-  return parts.filter(Boolean).join(SEPARATOR)
+function isThere(part: string | null | undefined): part is string {
+  return part != null && part !== ''
 }

@@ -1,5 +1,5 @@
 import type { Story } from '../../model/edition.ts'
-import { findDirection, findTextDirection } from '../language/direction.ts'
+import { findDirection, findTextDirection, toStartSide } from '../language/direction.ts'
 import type { StoryView } from './edition-view.ts'
 import { LinkList } from './link-list.ts'
 import { toAnchor } from './names.ts'
@@ -42,11 +42,15 @@ export function toStoryView(story: Story, number: number, context: StoryContext)
   }
 }
 
-function findLanguage(story: Story, { pen, language, dir }: StoryContext): Pick<StoryView, 'lang' | 'dir'> {
+function findLanguage(
+  story: Story,
+  { pen, language, dir }: StoryContext,
+): Pick<StoryView, 'lang' | 'dir' | 'start'> {
   const own = story.articles[0]?.language
   const direction = own === undefined ? findTextDirection(story.headline) : findDirection(own)
   return {
     lang: own === undefined || own === language ? null : pen.text(own),
     dir: direction === undefined || direction === dir ? null : direction,
+    start: toStartSide(direction ?? dir),
   }
 }
