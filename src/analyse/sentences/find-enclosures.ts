@@ -47,7 +47,7 @@ export function findEnclosures(
       const partner = brackets.findLastIndex((bracket) => bracket.close === mark)
       if (partner >= 0) close(brackets.splice(partner)[0]!.at, after)
     } else if (DOUBLE.has(mark)) {
-      const role = toDoubleRole(mark, before, next)
+      const role = toDoubleRole(mark, { before, next, opened: double < 0 ? '' : text[double]! })
       if (role === 'open' || (role === 'either' && double < 0)) double = at
       else if (double >= 0) {
         close(double, after)
@@ -86,7 +86,13 @@ const BEFORE_OPENING = /[\s([{（—–\-/"“„«'‘]/
 const LETTER = /[\p{L}\p{N}]/u
 const STOP = /[.,!?…;:—–-]/
 
-function toDoubleRole(mark: string, before: string, next: string): 'open' | 'close' | 'either' {
+function toDoubleRole(
+  mark: string,
+  { before, next, opened }: { readonly before: string; readonly next: string; readonly opened: string },
+): 'open' | 'close' | 'either' {
+  // German prints „ … “ and » … «.
+  if ((mark === '“' && opened === '„') || (mark === '«' && opened === '»')) return 'close'
+  if (mark === '»' && opened === '' && BEFORE_OPENING.test(before) && LETTER.test(next)) return 'open'
   if (OPENS.has(mark)) return 'open'
   if (mark === '”' || mark === '»') return 'close'
   const opens = BEFORE_OPENING.test(before)
