@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { analyseArticle } from '../analyse/analyse.ts'
 import { composeEdition } from '../compose/compose.ts'
 import { writeFiles } from '../deliver/deliver.ts'
-import { toIsoWeek, type CalendarDate } from '../kit/calendar-date.ts'
+import type { CalendarDate } from '../kit/calendar-date.ts'
 import { GazetteError } from '../kit/gazette-error.ts'
 import type { Article } from '../model/article.ts'
 import type { Config } from '../model/config.ts'
@@ -20,7 +20,7 @@ import { findEmailTemplate } from './email-template.ts'
 import { toManifest } from './manifest.ts'
 import { themesFolder } from './package-folders.ts'
 import { readArticles } from './read-articles.ts'
-import { toEditionId } from './edition-id.ts'
+import { fillEditionId, toEditionId } from './edition-id.ts'
 import type { Progress } from './progress.ts'
 
 export type { Progress } from './progress.ts'
@@ -57,7 +57,9 @@ export interface BuildReport {
  */
 export async function buildEdition(options: BuildOptions): Promise<BuildReport> {
   const { config, date, signal, onProgress } = options
-  const id = toEditionId(options.id ?? toIsoWeek(date))
+  const id = toEditionId(
+    options.id ?? fillEditionId(config.editionId ?? '{week}', { date, number: options.number }),
+  )
   const paths = options.paths.length > 0 ? options.paths : config.articles
 
   const { value: articles, notices } = await readArticles(paths, {

@@ -88,6 +88,13 @@ describe('gazette build', () => {
     expect(existsSync(join(cwd, 'out/issue-12/index.html'))).toBe(true)
   })
 
+  it('names the edition by the configured pattern', () => {
+    const cwd = makeFolder({ 'ferry.md': FERRY, 'gazette.config.yaml': 'editionId: brief-{number}\n' })
+    const { stdout } = runGazette(['build', 'ferry.md', ...DATE, '--number', '12', '--json'], { cwd })
+    expect(JSON.parse(stdout)).toMatchObject({ edition: { id: 'brief-12' } })
+    expect(runGazette(['build', 'ferry.md', ...DATE], { cwd })).toMatchObject({ status: 2 })
+  })
+
   it('takes the day from SOURCE_DATE_EPOCH where it is set', () => {
     const cwd = makeFolder({ 'ferry.md': FERRY })
     const { stdout } = runGazette(['build', 'ferry.md', '--json'], {
