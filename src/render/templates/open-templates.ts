@@ -1,81 +1,12 @@
-import type Handlebars from 'handlebars'
 import type { Theme } from '../../model/theme.ts'
-import { HELPERS } from '../helpers/helpers.ts'
-import { assertPartials } from './assert-partials.ts'
-import { toTemplateError } from './template-error.ts'
-import { findThemeFile, type NamedTemplate } from './theme-file.ts'
+import { createTemplates, type TemplateKind, type Templates } from './create-templates.ts'
 
-/** html: values are escaped for HTML. text: values are printed as the format's pen wrote them. */
-export type TemplateKind = 'html' | 'text'
+const OPENED = new WeakMap<Theme, Map<TemplateKind, Promise<Templates>>>()
 
-export type FillTemplate = (view: object) => string
-
-export interface Templates {
-  /** Compiles a template of the theme, by its path. */
-  open(path: string): FillTemplate
-  /** Compiles a template that is not a file of the theme as it stands. */
-  compile(template: NamedTemplate): FillTemplate
-}
-
-const PARTIAL = /^partials\/(.+)\.hbs$/
-const HELPER_NAMES = Object.keys(HELPERS)
-
-/** Loads Handlebars and gives the theme's templates, with its partials by their path within `partials/`. */
-export async function openTemplates(theme: Theme, kind: TemplateKind): Promise<Templates> {
-  const { default: handlebars } = await import('handlebars')
-  const environment = handlebars.create()
-  environment.unregisterHelper('log')
-  environment.registerHelper(HELPERS)
-  const partials = findPartials(theme)
-  const names = [...partials.keys()]
-  const compile = ({ name, file }: NamedTemplate): Handlebars.TemplateDelegate => {
-    const trouble = { name, file, helpers: HELPER_NAMES }
-    return guard(trouble, () => {
-      assertPartials(environment.parse(file.content), { name, file, partials: names })
-      const fill = environment.compile<object>(file.content, {
-        strict: true,
-        noEscape: kind === 'text',
-        preventIndent: true,
-        knownHelpersOnly: true,
-        knownHelpers: Object.fromEntries(HELPER_NAMES.map((helper) => [helper, true])) as never,
-      })
-      return (view, options) => guard(trouble, () => fill(view as object, options))
-    })
-  }
-  for (const [name, partial] of partials) environment.registerPartial(name, once(() => compile(partial)))
-  return {
-    open: (path) => {
-      const fill = compile({ name: path, file: findThemeFile(theme, path) })
-      return (view) => fill(view)
-    },
-    compile: (template) => {
-      const fill = compile(template)
-      return (view) => fill(view)
-    },
-  }
-}
-
-function findPartials(theme: Theme): ReadonlyMap<string, NamedTemplate> {
-  const partials = new Map<string, NamedTemplate>()
-  for (const path of theme.files.keys()) {
-    const name = PARTIAL.exec(path)?.[1]
-    // MJML is put together before it is compiled, never while an edition is rendered.
-    if (name === undefined || name.endsWith('.mjml')) continue
-    partials.set(name, { name: path, file: findThemeFile(theme, path) })
-  }
-  return partials
-}
-
-/** A partial that is compiled when it is first printed: most editions use few of them. */
-function once(open: () => Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
-  let fill: Handlebars.TemplateDelegate | undefined
-  return (view, options) => (fill ??= open())(view, options)
-}
-
-function guard<T>(trouble: Parameters<typeof toTemplateError>[1], run: () => T): T {
-  try {
-    return run()
-  } catch (cause) {
-    throw toTemplateError(cause, trouble)
-  }
+/** The theme's templates; each is compiled once for as long as the theme is held. */
+export function openTemplates(theme: Theme, kind: TemplateKind): Promise<Templates> {
+  const kinds = OPENED.get(theme) ?? new Map<TemplateKind, Promise<Templates>>()
+  const templates = kinds.get(kind) ?? createTemplates(theme, kind)
+  OPENED.set(theme, kinds.set(kind, templates))
+  return templates
 }

@@ -17,9 +17,12 @@ export function findThemeFile(theme: Theme, path: string): ThemeFile {
       fix: `Add ${path} to the theme, or leave your own copy out to use the built-in one`,
     })
   }
-  // A template that is not text would be taken for a syntax tree and run as code.
-  if (typeof file.content !== 'string') {
-    throw new GazetteError(`Cannot render "${path}": it is not text`, { code: 'template', path: file.path })
-  }
+  assertText(path, file)
   return file
+}
+
+/** Throws when a template is not text: Handlebars would take it for a syntax tree and run it as code. */
+export function assertText(name: string, { content, path }: ThemeFile): void {
+  if (typeof content === 'string') return
+  throw new GazetteError(`Cannot render "${name}": it is not text`, { code: 'template', path })
 }
