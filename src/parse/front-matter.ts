@@ -1,4 +1,5 @@
 import type { Notice } from '../model/notice.ts'
+import { lazily } from './lazily.ts'
 import type { Entry } from './to-fields.ts'
 
 /** The block of metadata at the beginning of a source, before it is read. */
@@ -56,8 +57,11 @@ export async function readFrontMatter(
   }
 }
 
+const loadYaml = lazily(() => import('yaml'))
+const loadToml = lazily(() => import('smol-toml'))
+
 async function readYaml(content: string): Promise<Entry[]> {
-  const { LineCounter, parseDocument, isMap, isScalar } = await import('yaml')
+  const { LineCounter, parseDocument, isMap, isScalar } = await loadYaml()
   const lines = new LineCounter()
   // The core schema leaves dates and times as they are written.
   const yaml = parseDocument(content, {
@@ -79,7 +83,7 @@ async function readYaml(content: string): Promise<Entry[]> {
 }
 
 async function readToml(content: string): Promise<Entry[]> {
-  const { parse } = await import('smol-toml')
+  const { parse } = await loadToml()
   return Object.entries(parse(content)).map(([name, value]) => ({ name, value: toPlain(value) }))
 }
 

@@ -3,6 +3,7 @@ import type { Notice } from '../model/notice.ts'
 import type { Source, SourceFormat } from '../model/source.ts'
 import type { Draft } from './draft.ts'
 import { layText } from './lay-text.ts'
+import { lazily } from './lazily.ts'
 import { findLineStarts } from './line-starts.ts'
 import { nameFile } from './name-file.ts'
 import { nameHeadline } from './name-headline.ts'
@@ -42,9 +43,9 @@ export async function parseArticle(source: Source): Promise<Article> {
 type Parser = (source: Source) => Promise<Draft>
 
 const PARSERS: Readonly<Record<SourceFormat, () => Promise<Parser>>> = {
-  text: async () => (await import('./text/parse-text.ts')).parseText,
-  markdown: async () => (await import('./markdown/parse-markdown.ts')).parseMarkdown,
-  html: async () => (await import('./page/parse-page.ts')).parsePage,
+  text: lazily(async () => (await import('./text/parse-text.ts')).parseText),
+  markdown: lazily(async () => (await import('./markdown/parse-markdown.ts')).parseMarkdown),
+  html: lazily(async () => (await import('./page/parse-page.ts')).parsePage),
 }
 
 interface Words {

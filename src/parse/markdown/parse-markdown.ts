@@ -4,10 +4,10 @@ import type { Fields } from '../fields.ts'
 import { findFrontMatter, readFrontMatter } from '../front-matter.ts'
 import { parseText } from '../text/parse-text.ts'
 import { toFields } from '../to-fields.ts'
-import { cleanTree } from './clean-tree.ts'
+import { cleanTree } from '../clean-tree.ts'
 import { isTame } from './is-tame.ts'
 import { readTree } from './read-tree.ts'
-import { takeDateline, takeHead } from './take-head.ts'
+import { takeDateline, takeHead } from '../take-head.ts'
 
 /** Reads Markdown with front matter; raw HTML and unsafe addresses do not get through. */
 export async function parseMarkdown(source: Source): Promise<Draft> {
@@ -19,7 +19,7 @@ export async function parseMarkdown(source: Source): Promise<Draft> {
   const read = await readTree(blank(source.text, frontMatter?.end ?? 0))
   const cleaned = cleanTree(read.tree, read.pieces)
   takeHead(read.tree, fields)
-  const pieces = takeDateline(read.tree, cleaned.pieces, fields)
+  const pieces = takeDateline(read.tree, fields, cleaned.pieces)
   const notices = [...front.notices, ...known.notices, ...cleaned.notices]
   return { tree: read.tree, pieces, fields, notices }
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
+import { lazily } from '../lazily.ts'
 import type { Piece } from '../piece.ts'
 
 /**
@@ -14,7 +15,7 @@ export async function readTree(markdown: string): Promise<{ tree: Root; pieces: 
   return { tree, pieces: pieces.sort((a, b) => a.origin - b.origin) }
 }
 
-async function loadProcessor() {
+const loadProcessor = lazily(async () => {
   const [{ unified }, remarkParse, table, strikethrough, footnote, taskList] = await Promise.all([
     import('unified'),
     import('remark-parse'),
@@ -40,7 +41,7 @@ async function loadProcessor() {
       .data({ micromarkExtensions, fromMarkdownExtensions: [...fromMarkdownExtensions, recorder] })
       .use(remarkParse.default)
       .parse(markdown)
-}
+})
 
 /** Does what the parser does when it ends a run of characters, and writes down where it was. */
 function recordPieces(pieces: Piece[]): Extension {

@@ -1,7 +1,7 @@
 import type { Definition, Html, Nodes, Parents, Root, RootContent } from 'mdast'
-import type { Notice } from '../../model/notice.ts'
-import type { Piece } from '../piece.ts'
-import { toSafeTarget } from '../safe-target.ts'
+import type { Notice } from '../model/notice.ts'
+import type { Piece } from './piece.ts'
+import { toSafeTarget } from './safe-target.ts'
 import { isHiddenElement, stripHtml } from './strip-html.ts'
 
 const PHRASING_DEPTH_MAX = 24

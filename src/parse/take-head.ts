@@ -1,9 +1,9 @@
 import type { Nodes, Root, RootContent } from 'mdast'
-import type { Fields } from '../fields.ts'
-import type { Piece } from '../piece.ts'
-import { isSameHeadline } from '../same-headline.ts'
-import { findDateline } from '../text/find-dateline.ts'
-import { readDetail } from '../text/read-detail.ts'
+import type { Fields } from './fields.ts'
+import type { Piece } from './piece.ts'
+import { isSameHeadline } from './same-headline.ts'
+import { findDateline } from './text/find-dateline.ts'
+import { readDetail } from './text/read-detail.ts'
 
 const DETAILS_MAX = 4
 const DETAIL_LENGTH_MAX = 200
@@ -30,23 +30,23 @@ function takeHeadline(tree: Root, fields: Fields): void {
   tree.children.splice(at, 1)
 }
 
-/** Lets the first paragraph begin after its dateline. */
-export function takeDateline(tree: Root, pieces: readonly Piece[], fields: Fields): readonly Piece[] {
+/** Lets the first paragraph begin after its dateline; gives the pieces as they are then. */
+export function takeDateline(tree: Root, fields: Fields, pieces: readonly Piece[] = []): readonly Piece[] {
   const paragraph = tree.children.find((node) => toPlainText(node, 1) !== '')
   const leaf = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
   const found = leaf?.type === 'text' ? findDateline(leaf.value) : undefined
-  const start = leaf?.position?.start
-  if (!found || leaf?.type !== 'text' || start?.offset === undefined) return pieces
-  const index = pieces.findIndex((piece) => piece.origin === start.offset)
+  if (!found || leaf?.type !== 'text') return pieces
+  const start = leaf.position?.start
+  const index = pieces.findIndex((piece) => piece.origin === start?.offset)
   const piece = pieces[index]
-  if (!piece?.verbatim || piece.value.length < found.length) return pieces
+  if (start && !(piece?.verbatim && piece.value.length >= found.length)) return pieces
   fields.dateline ??= found.dateline
   if (found.date) fields.date ??= found.date
   leaf.value = leaf.value.slice(found.length)
-  start.offset += found.length
+  if (!start || !piece) return pieces
+  start.offset = piece.origin + found.length
   start.column += found.length
-  const rest = { ...piece, origin: start.offset, value: piece.value.slice(found.length) }
-  return pieces.with(index, rest)
+  return pieces.with(index, { ...piece, origin: start.offset, value: piece.value.slice(found.length) })
 }
 
 /** The words of a node, up to about `lengthMax` characters. */

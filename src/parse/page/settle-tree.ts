@@ -1,0 +1,39 @@
+import type { Nodes, Parents, Root } from 'mdast'
+import { toWebUrl } from '../to-fields.ts'
+
+/** Makes addresses absolute, drops pictures that have none, and forgets places in HTML that nobody will see. */
+export function settleTree(tree: Root, baseUrl: string | undefined): void {
+  settleChildren(tree, baseUrl)
+}
+
+function settleChildren(parent: Parents, baseUrl: string | undefined): void {
+  delete parent.position
+  const kept: Nodes[] = []
+  for (const child of parent.children) {
+    delete child.position
+    if (child.type === 'html') continue
+    if ('children' in child) settleChildren(child, baseUrl)
+    if (child.type === 'image') {
+      const url = toWebUrl(toAbsolute(child.url, baseUrl))
+      if (url?.startsWith('https:')) kept.push({ ...child, url })
+    } else if (child.type === 'link') {
+      const url = toAbsolute(child.url, baseUrl)
+      if (url === undefined) kept.push(...child.children)
+      else kept.push({ ...child, url })
+    } else if (!isEmpty(child)) kept.push(child)
+  }
+  parent.children = kept as typeof parent.children
+}
+
+/** An address on the page itself or, without a base, of an unknown place, is `undefined`; an unsafe one stays to be noticed. */
+function toAbsolute(url: string, baseUrl: string | undefined): string | undefined {
+  if (url.startsWith('#')) return undefined
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return url
+  return baseUrl !== undefined && URL.canParse(url, baseUrl) ? new URL(url, baseUrl).href : undefined
+}
+
+function isEmpty(node: Nodes): boolean {
+  return (
+    'children' in node && node.children.length === 0 && node.type !== 'tableCell' && node.type !== 'tableRow'
+  )
+}

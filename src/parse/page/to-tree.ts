@@ -1,0 +1,47 @@
+import type { Element } from 'hast'
+import type { Paragraph, Root } from 'mdast'
+import { lazily } from '../lazily.ts'
+
+const loadProcessor = lazily(async () => {
+  const [{ unified }, parse, { default: sanitize, defaultSchema }, remark] = await Promise.all([
+    import('unified'),
+    import('rehype-parse'),
+    import('rehype-sanitize'),
+    import('rehype-remark'),
+  ])
+  const schema = {
+    ...defaultSchema,
+    tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption'].filter((name) => name !== 'input'),
+    strip: ['script', 'style', 'noscript', 'template', 'title', 'textarea', 'select', 'button'],
+    // Names and anchors of somebody else's page mean nothing in an edition.
+    attributes: {
+      a: ['href', 'title'],
+      img: ['src', 'alt', 'title'],
+      ol: ['start'],
+      td: ['align'],
+      th: ['align'],
+    },
+  }
+  const handlers = {
+    figcaption: (state: CaptionState, node: Element): Paragraph => ({
+      type: 'paragraph',
+      data: { passageKind: 'caption' },
+      children: state.all(node) as Paragraph['children'],
+    }),
+  }
+  const processor = unified()
+    .use(parse.default, { fragment: true })
+    .use(sanitize, schema)
+    .use(remark.default, { handlers: handlers as never, document: true })
+    .freeze()
+  return (html: string) => processor.runSync(processor.parse(html)) as unknown as Root
+})
+
+interface CaptionState {
+  all(node: Element): unknown[]
+}
+
+/** Turns sanitized HTML into a tree; no script, handler or unknown element is in it. */
+export async function toTree(html: string): Promise<Root> {
+  return (await loadProcessor())(html)
+}
