@@ -5,7 +5,7 @@ import { openPage, type Page } from './open-page.ts'
 const loadReadability = lazily(() => import('@mozilla/readability'))
 
 const HIDDEN =
-  'script, style, noscript, iframe, template, svg, math, object, embed, form, dialog, [hidden], [aria-hidden="true"]'
+  'script, style, noscript, iframe, template, svg, math, object, embed, dialog, [hidden], [aria-hidden="true"]'
 const AROUND = 'nav, aside, header, footer'
 // Fewer characters than this are a caption or a teaser, and something else may be the article.
 const ENOUGH = 200

@@ -7,6 +7,8 @@ const OPEN_ENDED: ReadonlySet<string> = new Set(
   ),
 )
 
+const TAG = /<(?:(\/)?([a-z][a-z0-9:-]*)(\s?\/>)?)?/gi
+
 /**
  * Tells whether a page is shallow and small enough for tools that call themselves on every level.
  *
@@ -14,13 +16,22 @@ const OPEN_ENDED: ReadonlySet<string> = new Set(
  * isTamePage('<div>'.repeat(1000)) // false
  */
 export function isTamePage(html: string): boolean {
+  const tag = new RegExp(TAG)
   let depth = 0
   let count = 0
-  for (const [, slash, name = '', selfClosing] of html.matchAll(/<(?:(\/)?([a-z][a-z0-9:-]*)(\s?\/>)?)?/gi)) {
+  for (let match = tag.exec(html); match; match = tag.exec(html)) {
+    const [, slash, element = '', selfClosing] = match
+    const name = element.toLowerCase()
     if (++count > TAGS_MAX) return false
-    if (name === '' || selfClosing || OPEN_ENDED.has(name.toLowerCase())) continue
+    if (name === '' || selfClosing || OPEN_ENDED.has(name)) continue
     depth = slash ? Math.max(0, depth - 1) : depth + 1
     if (depth > DEPTH_MAX) return false
+    if (!slash && (name === 'script' || name === 'style')) {
+      // What looks like a tag in a script is none.
+      const end = html.indexOf(`</${element}`, tag.lastIndex)
+      if (end < 0) break
+      tag.lastIndex = end
+    }
   }
   return true
 }

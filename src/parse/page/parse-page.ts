@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { Source } from '../../model/source.ts'
 import { cleanTree } from '../clean-tree.ts'
+import { decodeEntities } from '../decode-entities.ts'
 import type { Draft } from '../draft.ts'
 import { stripHtml } from '../strip-html.ts'
 import { takeDateline, takeHead } from '../take-head.ts'
@@ -25,9 +26,11 @@ export async function parsePage({ text }: Source): Promise<Draft> {
 }
 
 function parseUntamed(html: string): Draft {
-  const text = stripHtml(html)
-    .map((stretch) => stretch.text)
-    .join(' ')
+  const text = decodeEntities(
+    stripHtml(html)
+      .map((stretch) => stretch.text)
+      .join(' '),
+  )
   const tree: Root = {
     type: 'root',
     children: text

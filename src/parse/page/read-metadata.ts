@@ -1,3 +1,4 @@
+import { decodeEntities } from '../decode-entities.ts'
 import type { Fields } from '../fields.ts'
 import { toFields, toWebUrl, type Entry } from '../to-fields.ts'
 import type { Page } from './open-page.ts'
@@ -34,12 +35,20 @@ export function readMetadata(page: Page): Fields {
   entries.push({ name: 'language', value: page.documentElement?.getAttribute('lang') })
   entries.push({ name: 'date', value: findTime(page) })
   entries.push({ name: 'headline', value: findTitle(page) })
-  const { fields } = toFields(
-    entries.filter(({ name, value }) => name !== 'byline' || toWebUrl(value) === undefined),
-  )
+  const { fields } = toFields(entries.filter(isUsable).map(decode))
   if (fields.headline && fields.publisher) fields.headline = withoutSite(fields.headline, fields.publisher)
   if (fields.image && !fields.image.url.startsWith('https:')) delete fields.image
   return fields
+}
+
+/** Some sites give the address of the author's page as the author. */
+function isUsable({ name, value }: Entry): boolean {
+  return name !== 'byline' || toWebUrl(value) === undefined
+}
+
+/** Some sites escape what they write into attributes and JSON once too often. */
+function decode(entry: Entry): Entry {
+  return typeof entry.value === 'string' ? { ...entry, value: decodeEntities(entry.value) } : entry
 }
 
 function readMetas(page: Page): ReadonlyMap<string, readonly string[]> {
