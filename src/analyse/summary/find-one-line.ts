@@ -11,16 +11,28 @@ import { isLeaning } from './is-leaning.ts'
  * quotation or a bracket; `undefined` when the sentence cannot be cut so: the headline says more then.
  */
 export function findOneLine(article: Pick<Article, 'text'>, summary: readonly Sentence[]): Span | undefined {
-  const lead = summary.find(({ text }) => !isLeaning(text)) ?? summary[0]
-  if (lead === undefined || lead.text.length < LINE_LENGTH_MIN) return undefined
-  const opening = lead.text.slice(0, LINE_LENGTH_MAX + 40)
-  const end = findWholeEnd(opening) ?? findClauseEnd(opening) ?? findPhraseEnd(opening)
-  return end === undefined ? undefined : toSpan(article.text, lead.start, lead.start + end)
+  const standing = summary.filter(({ text }) => !isLeaning(text))
+  for (const sentence of [...standing, ...summary])
+    for (const findEnd of [findWholeEnd, findClauseEnd, findPhraseEnd]) {
+      const start = findStart(sentence.text)
+      const end = findEnd(sentence.text.slice(start, start + LINE_LENGTH_MAX + CUT_LENGTH))
+      if (end !== undefined && end >= LINE_LENGTH_MIN)
+        return toSpan(article.text, sentence.start + start, sentence.start + start + end)
+    }
+  return undefined
 }
 
 const LINE_LENGTH_MAX = 110
 const LINE_LENGTH_MIN = 25
 const CLAUSE_LENGTH_MIN = 40
+/** Enough to see whether a sentence goes on, and what opens behind the cut. */
+const CUT_LENGTH = 40
+const DATELINE = /^(?:[\p{Lu}][\p{L}.,/ -]{1,40} )?\([\p{L} ]{2,20}\)\s*(?:--|[–—-])\s*/u
+
+// "OSTRAND (Wire) --" is no part of the gist.
+function findStart(text: string): number {
+  return DATELINE.exec(text.slice(0, LINE_LENGTH_MAX))?.[0].length ?? 0
+}
 
 function findWholeEnd(text: string): number | undefined {
   return text.length <= LINE_LENGTH_MAX ? text.length : undefined
@@ -37,12 +49,12 @@ function findPhraseEnd(text: string): number | undefined {
 }
 
 const CLAUSE =
-  /[,;:]?\s[–—-]\s|[;:]\s|,\s|\s(?=(?:after|as|while|which|who|whose|because|when|before|amid|following|despite|unless|until|although|though|where|but|so)\s)/g
+  /[,;:]?\s[–—-]\s|[;:]\s|,\s|\s(?=(?:after|(?<!\sas\s[a-z]+\s)as(?!\s[a-z]+\sas\b)|while|which|who|whose|because|when|since|before|amid|following|despite|unless|until|although|though|where|but|so)\s)/g
 const PHRASE =
-  /\s(?=(?:in|on|at|by|for|from|with|during|under|over|across|through|against|between|among|into|since|within|without|towards?|about|near|and|that|to)\s)/g
+  /\s(?=(?:in|on|at|by|for|from|with|during|under|over|across|through|against|between|among|into|within|without|towards?|near)\s)/g
 /** A finite verb, or what nearly always is one. */
 const VERB =
-  /\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|says?|said|told|took|takes|made|makes|won|lost|left|led|fell|rose|met|became|began|went|came|saw|found|gave|held|kept|paid|ran|sent|set|hit|cut|put|shot|struck|plans?|wants?|faces?|calls?|\p{Ll}{2,}ed|\p{Ll}{3,}(?<!s)s(?=\s(?:to|the|an?|that|its|his|her|their|new|more)\b))(?=\s)/u
+  /\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|says?|said|told|took|takes|made|makes|won|lost|left|led|fell|rose|met|became|began|went|came|saw|found|gave|held|kept|paid|ran|sent|set|hit|cut|put|shot|struck|bought|brought|built|broke|chose|caught|drew|drove|fought|flew|grew|heard|hid|laid|meant|rode|sold|sought|shook|sank|spoke|spent|stood|stole|swore|taught|threw|tore|wore|wrote|plans?|wants?|faces?|calls?|\p{Ll}{2,}ed|\p{Ll}{3,}(?<!s)s(?=\s(?:to|the|an?|that|its|his|her|their|new|more)\b))(?=\s)/u
 
 function findLastCut(text: string, cuts: RegExp): number | undefined {
   const enclosures = findEnclosures(text)

@@ -23,20 +23,21 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:PUBLISHED|UPDATED|CREATED|LAST UPDATED|FIRST PUBLISHED)\s*[:|]/i,
   /^(?:last )?(?:updated|published|posted|modified)(?: at| on|:)\s*\d/i,
   /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?,?\s*(?:[A-Z]{2,4}|on)?,?\s*\d{1,2} \w+ \d{4}/i,
-  /^(?:scroll down|click (?:here|on|through|the)|tap here|swipe|read more|read also|read the full|see also|see more|show more|load more|watch (?:the )?(?:video|live|below|above|now|more)|listen to|join the (?:conversation|debate))\b/i,
+  /^(?:video:? )?(?:scroll down|click (?:here|on|through|the)|tap here|swipe|read more|read also|read the full|see also|see more|show more|load more|watch (?:the )?(?:video|live|below|above|now|more)|listen to|join the (?:conversation|debate))\b/i,
   /^(?:related(?: (?:articles?|stories|content|news|topics))?\s*:|recommended\s*:|more on this|more from\b|most read|you may also like|trending\s*:|top stories)/i,
   /^(?:share (?:this|on|via|with)|follow (?:us|him|her|me|[\w ]{1,30}) on (?:twitter|facebook|instagram|x)\b|like us on|tweet this|e-?mail (?:this|to a friend)|print this)/i,
   /^(?:sign up|subscribe|register (?:now|here|today)|log ?in|get (?:our|the) (?:\w+ )?newsletter|download (?:our|the) app|support (?:our|independent) journalism|to (?:receive|subscribe|unsubscribe))\b/i,
   /^(?:©|\(c\)|copyright\b|all rights reserved|this (?:material|article|story|content) (?:may not|was (?:originally |first )?(?:published|produced|written)|has been (?:updated|corrected)|originally appeared))/i,
   /^(?:photo(?:graph)?s?|pictures?|images?|video|credit|source|caption|graphic|illustration)(?: (?:credit|courtesy|by|source|gallery))?\s*[:©|/]/i,
   /^(?:advertisement|sponsored|promoted|continue reading|story continues|article continues|this is a breaking)\b/i,
+  /^the (?:opinions|views) expressed in this\b/i,
   /^(?:reporting|additional reporting|writing|editing|compiled|edited|written) by\b/i,
 ]
 
 /** Recognised only in a short sentence. */
 const SHORT: readonly RegExp[] = [
   /^by\s*[.:]?$/i,
-  /^by[.:]?\s+\p{Lu}[\p{L}'’.-]+(?:[\s,&|]+(?:and|for|in|of|at|the|with|\p{Lu}[\p{L}'’.-]*))*[.,]?$/u,
+  /^[Bb][Yy][.:]?\s+\p{Lu}[\p{L}'’.-]+(?:[\s,&|]+(?:and|for|in|of|at|the|with|\p{Lu}[\p{L}'’.-]*))*[.,]?$/u,
   /\b(?:contributed to this (?:report|story|article)|all rights reserved|getty images|courtesy of|file photo|handout photo|photo by|stock image)\b/i,
   /^(?:CNN|Reuters|AP|AFP|BBC|Associated Press|Press Association)\b.{0,30}$/,
   /\b(?:newsletter|inbox)\b.*\b(?:sign up|subscribe)\b|\b(?:sign up|subscribe)\b.*\b(?:newsletter|inbox|alerts|daily|weekly)\b/i,

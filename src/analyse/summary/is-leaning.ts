@@ -14,7 +14,7 @@ export function isLeaning(sentence: string): boolean {
     .replace(/^[\s"“”‘’'«»([–—-]+/, '')
     .replace(/’/g, "'")
     .slice(0, LENGTH_MAX)
-  if (OPENING.test(plain) && !INDEPENDENT.test(plain)) return true
+  if ((OPENING.test(plain) || SOON.test(plain)) && !INDEPENDENT.test(plain)) return true
   const outside = plain.replace(QUOTED, ' ')
   const pronoun = PERSONAL.exec(outside)
   if (!pronoun) return false
@@ -37,11 +37,14 @@ const OPENING = new RegExp(
 // "It is unclear whether", "There are 300 homes", "Both France and Spain", "Earlier this week", "First Lady".
 const INDEPENDENT =
   /^(?:it (?:is|was|has been|will be|may be|would be|took|takes) (?:not )?(?:\w+ ){0,2}(?:that|whether|to|how|why|when|if)\b|there (?:is|are|was|were|has|have|had|will|may|might)\b|both [^,.]{1,60} and\b|(?:earlier|later) (?:this|that|on|in)\b|(?:first|second|third) (?:[\p{Lu}]|class|half|quarter|place|round|time|year|minister|lady|world)|(?:those|these) (?:who|with|in)\b|(?:another|other|others|still|also|so) (?:\d|far\b))/iu
+/** "While this lasts", "First they", "In town, it": the pronoun comes before anything it could mean. */
+const SOON =
+  /^(?:\p{L}+ ){1,2}(?:this|these|it|it's|they|they're|them|their)(?![\p{L}'-])(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|century|time))|^\p{L}+(?: \p{L}+){1,2}, (?:it|it's|they|this|these)(?![\p{L}'-])/u
 const QUOTED = /["“][^"“”]{0,300}["”]|(?<=^|\s)[‘'][^‘’']{3,200}[’'](?=[\s,.;:]|$)/g
 const PERSONAL =
   /(?<![\p{L}'])(?:he|she|him|his|her|hers|himself|herself|he's|she's|he'd|she'd)(?![\p{L}'])/iu
 /** A name, or at least somebody described, before the pronoun in the same sentence. */
 const NAME =
-  /(?<=[\p{L}\p{N}"”,)]\s)\p{Lu}[\p{L}'’-]+(?!\s*\d)|^(?!(?:On|In|At|By|After|Before|When|While|As|If|Since|For|With|From|During|Although|Though|Because|Until|Once|According)\b)\p{Lu}\p{L}+\s+\p{Lu}\p{L}+/u
+  /(?<=[\p{L}\p{N}"”,)]\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|I\b)\p{Lu}[\p{L}'’-]+(?!\s*\d)|^(?!(?:On|In|At|By|After|Before|When|While|As|If|Since|For|With|From|During|Although|Though|Because|Until|Once|According)\b)\p{Lu}\p{L}+\s+\p{Lu}\p{L}+/u
 const PERSON =
-  /\b(?:an?|the|one|every|each) (?:[\p{L}-]+ ){0,4}(?:man|woman|boy|girl|person|mother|father|president|minister|official|officer|teacher|driver|player|worker|leader|suspect|victim|student|doctor|soldier|lawyer|judge|actor|actress|singer|striker|midfielder|defender|coach|manager|baby|child|teenager|toddler|patient|passenger|pilot|writer|author|star|king|queen|prince|princess|pope|senator|governor|mayor|-old)\b/iu
+  /\b(?:an?|one|every|each) (?!(?:\p{L}+ )?(?:statement|interview|letter|speech|tweet|post|conference|video|bid|note|message|phone|call|report|blog|email|few|lot|year|day|week|month|recent|separate)\b)\p{L}|\bthe (?:[\p{L}-]+ ){0,4}(?:man|woman|boy|girl|person|mother|father|president|minister|official|officer|teacher|driver|player|worker|leader|suspect|victim|student|doctor|soldier|lawyer|judge|actor|actress|singer|striker|midfielder|defender|coach|manager|baby|child|teenager|toddler|patient|passenger|pilot|writer|author|star|king|queen|prince|princess|pope|senator|governor|mayor|-old)\b/iu
