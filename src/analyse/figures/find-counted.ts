@@ -29,12 +29,16 @@ export function findCounted(text: string, from: number, unit?: string): string |
 }
 
 const WORDS_MAX = 3
-const PLAIN = /\s(?:of (?:the|its|their|his|her|these|those) )?(?=\p{L})/uy
+const PLAIN =
+  /\s(?:(?:more|other|further|additional) )?(?:of (?:the|its|their|his|her|these|those) )?(?=\p{L})/uy
 const LINKED = /\s(?:of|in|worth of) (?:(?:the|its|their|his|her|all|an?|these|those) )?(?=\p{L})/uy
 const WORD = /\s*(\p{L}[\p{L}\p{M}'’-]*)/uy
 
+const MODIFIERS: ReadonlySet<string> = new Set(['new', 'first', 'local', 'public'])
+
 function isEnd(word: string, words: readonly string[]): boolean {
   const lower = word.toLowerCase()
+  if (words.length === 0 && MODIFIERS.has(lower)) return false
   if (words.length > 0 && isPlural(words.at(-1)!)) return STOP_WORDS.has(lower) || !isPlural(word)
   return STOP_WORDS.has(lower) || /ly$/.test(lower)
 }

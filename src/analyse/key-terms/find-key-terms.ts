@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.ts'
 import type { KeyTerm, Sentence } from '../../model/digest.ts'
 import { compareText } from '../../kit/compare-text.ts'
 import { findWords } from '../words/find-words.ts'
+import { isBoilerplate } from '../summary/is-boilerplate.ts'
 import { toStem } from '../words/to-stem.ts'
 import { findPhrases, type Phrase } from './find-phrases.ts'
 
@@ -50,6 +51,7 @@ interface Term {
 function gather(sentences: readonly Sentence[]): ReadonlyMap<string, Term> {
   const terms = new Map<string, Term>()
   sentences.forEach(({ text }, firstSentence) => {
+    if (isBoilerplate(text)) return
     for (const phrase of findPhrases(text.slice(0, SENTENCE_LENGTH_MAX))) {
       const key = toKey(phrase)
       const known = terms.get(key)
@@ -76,7 +78,7 @@ function toKey({ words }: Phrase): string {
 }
 
 function toScore(
-  { key, isName, count, firstSentence }: Term,
+  { key, isName, count, firstSentence, form }: Term,
   headline: ReadonlySet<string>,
   sentenceCount: number,
 ): number {
@@ -85,12 +87,17 @@ function toScore(
   const wordy = isName
     ? 1.3
     : stems.length === 1
-      ? key.length < 5
-        ? 0.6
-        : 0.9
-      : 1 + 0.25 * (stems.length - 1)
+      ? toPlainWorth(form)
+      : count > 1
+        ? 1 + 0.25 * (stems.length - 1)
+        : 0.4
   const titled = 1 + stems.filter((stem) => headline.has(stem)).length / stems.length
   return (count === 1 ? 0.7 : Math.sqrt(count) + 0.25 * count) * early * wordy * titled
+}
+
+// Short words and those that are mostly verbs name little.
+function toPlainWorth(word: string): number {
+  return word.length < 5 || /(?:ed|ing|ly)$/.test(word) ? 0.5 : 0.9
 }
 
 /** Part of a chosen term, or the same with something around it, and not said much more often. */
