@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { runCommandLine } from './cli.ts'
+import * as nodeModule from 'node:module'
+
+// Compiled code is kept between runs, which halves the time to the first line. Node 20 has no such cache.
+nodeModule.enableCompileCache?.()
+const { runCommandLine } = await import('./cli.ts')
 
 // A reader that goes away early, such as `head`, is no trouble.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
