@@ -2,9 +2,9 @@ import type { Article } from '../model/article.ts'
 import type { Digest } from '../model/digest.ts'
 import { findFigures } from './figures/find-figures.ts'
 import { findKeyTerms } from './key-terms/find-key-terms.ts'
-import { listPeople } from './attribution/list-people.ts'
-import { chooseKeyQuotations } from './attribution/choose-key-quotations.ts'
-import { findQuotations } from './attribution/find-quotations.ts'
+import { findPeople } from './people/find-people.ts'
+import { chooseKeyQuotations } from './quotations/choose-key-quotations.ts'
+import { findQuotations } from './quotations/find-quotations.ts'
 import { toReadingMinutes } from './reading-time.ts'
 import { findSentences } from './sentences/find-sentences.ts'
 import { chooseSummary } from './summary/choose-summary.ts'
@@ -23,7 +23,7 @@ export interface AnalyseOptions {
 export function analyseArticle(article: Article, options: AnalyseOptions = {}): Digest {
   const { summarySentences, summaryWords, quotationsMax } = options
   const sentences = findSentences(article)
-  const { quotations, book, notices } = findQuotations(article)
+  const { quotations, entities, notices } = findQuotations(article)
   const summary = chooseSummary(article, sentences, quotations, {
     ...(summarySentences !== undefined && { sentences: summarySentences }),
     ...(summaryWords !== undefined && { words: summaryWords }),
@@ -38,7 +38,7 @@ export function analyseArticle(article: Article, options: AnalyseOptions = {}): 
     keyQuotations: chooseKeyQuotations(quotations, summary, {
       ...(quotationsMax !== undefined && { countMax: quotationsMax }),
     }),
-    people: listPeople(article.text, book),
+    people: findPeople(article.text, entities),
     figures: findFigures(article, sentences),
     keyTerms: findKeyTerms(article, sentences),
     readingMinutes: toReadingMinutes(article.wordCount),

@@ -1,48 +1,27 @@
 import { MONTHS_AND_DAYS, NAME_PARTICLES, SENTENCE_STARTERS } from './function-words.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { ORGANISATION_NOUNS } from './organisation-nouns.ts'
-import { splitRun } from './split-run.ts'
-import type { Gender } from './given-names.ts'
+import { splitRun, type Name } from './split-run.ts'
 import type { Token } from './find-tokens.ts'
 import type { PassageReading } from './to-reading.ts'
 import { OFFICE_AREAS, ROLE_NOUNS } from './titles.ts'
 
-/** A place where somebody or something is named; `first` and `last` are its tokens around the quotations. */
-export interface NameMention {
-  readonly passage: number
-  readonly start: number
-  readonly end: number
-  readonly name: string
-  readonly first: number
-  readonly last: number
-  readonly kind: 'person' | 'organisation' | 'unsure'
-  readonly gender?: Gender | undefined
-  readonly role?: string | undefined
-}
-
-/** The names around the quotations of a passage, in order. */
-export function findNames(text: string, reading: PassageReading): NameMention[] {
-  const { passage, outer } = reading
-  const common = findCommonWords([reading])
-  const names: NameMention[] = []
-  for (let i = 0; i < outer.length; i++) {
-    if (!opensName(outer, i, common)) continue
-    const end = findRunEnd(outer, i)
-    const found = splitRun(text, outer, { from: i, to: end, passage })
-    if (found && found.kind !== 'place')
-      names.push({
-        passage,
-        start: found.start,
-        end: found.end,
-        name: found.text,
-        first: i,
-        last: end - 1,
-        kind: found.kind === 'unknown' ? 'unsure' : found.kind,
-        gender: found.gender,
-        role: found.role?.text,
-      })
-    i = end - 1
-  }
+/**
+ * The names in the passages, in order, in quotations too: runs of capitals, without the titles before them.
+ *
+ * A nickname in quotation marks stands inside its name; headings are left out, for there every word may have a capital.
+ */
+export function findNames(text: string, readings: readonly PassageReading[]): Name[] {
+  const common = findCommonWords(readings)
+  const names: Name[] = []
+  for (const { passage, tokens } of readings)
+    for (let i = 0; i < tokens.length; i++) {
+      if (!opensName(tokens, i, common)) continue
+      const end = findRunEnd(tokens, i)
+      const name = splitRun(text, tokens, { from: i, to: end, passage })
+      if (name) names.push(name)
+      i = end - 1
+    }
   return names
 }
 

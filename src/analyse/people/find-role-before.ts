@@ -14,9 +14,13 @@ const ROLE_LENGTH_MAX = 9
 export function findRoleBefore(
   text: string,
   tokens: readonly Token[],
-  { from, nameFrom }: { readonly from: number; readonly nameFrom: number },
+  { from: first, nameFrom }: { readonly from: number; readonly nameFrom: number },
 ): Span | undefined {
+  let from = first
   let to = nameFrom
+  // "Burkina Faso’s Defense Minister, Alain Simporé, highlighted"
+  const isSetOff = to === from && tokens[to - 1]?.lower === ',' && isOffice(tokens[to - 2])
+  if (isSetOff) to = --from
   while (to > from && HONORIFICS.has(tokens[to - 1]!.lower)) to--
   if (to === from && !isOffice(tokens[to - 1])) return undefined
   if (to > from && !tokens.slice(from, to).some(isOffice)) return undefined

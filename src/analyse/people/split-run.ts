@@ -1,5 +1,6 @@
 import { toSpan, type Span } from '../../model/position.ts'
 import type { Token } from './find-tokens.ts'
+import { findRoleAfter } from './find-role-after.ts'
 import { findRoleBefore } from './find-role-before.ts'
 import { GIVEN_NAMES, type Gender } from './given-names.ts'
 import { ORGANISATION_NOUNS } from './organisation-nouns.ts'
@@ -44,7 +45,8 @@ export function splitRun(
   isAddressed = nameFrom > from && HONORIFICS.has(tokens[nameFrom - 1]!.lower)
   if (nameFrom >= to) return undefined
   const words = tokens.slice(nameFrom, to).map(({ lower }) => lower)
-  const role = findRoleBefore(text, tokens, { from, nameFrom })
+  const before = findRoleBefore(text, tokens, { from, nameFrom })
+  const role = before ?? findRoleAfter(text, tokens, to)
   const name = toSpan(text, tokens[nameFrom]!.start, tokens[to - 1]!.end)
   const hasTitle = isAddressed || role !== undefined
   const kind = toKind(words, name.text, hasTitle)
@@ -58,8 +60,8 @@ export function splitRun(
     words,
     ...(gender && { gender }),
     isAddressed,
-    ...(role && { role }),
-    outerStart: Math.min(tokens[from]!.start, role?.start ?? Infinity),
+    ...(role && kind === 'person' && { role }),
+    outerStart: Math.min(tokens[from]!.start, before?.start ?? Infinity),
   }
 }
 

@@ -40,14 +40,19 @@ function layStretches(
   let at = 0
   for (const index of own) {
     const { outerStart, outerEnd } = stretches[index]!
-    while (at < found.length && found[at]!.end <= outerStart)
-      outer.push(found[at]!) && tokens.push(found[at++]!)
+    for (; at < found.length && found[at]!.end <= outerStart; at++) {
+      outer.push(found[at]!)
+      tokens.push(found[at]!)
+    }
     tokens.push(toEdge(outerStart))
     while (at < found.length && found[at]!.start < outerEnd) tokens.push(found[at++]!)
     tokens.push(toEdge(outerEnd - 1))
     outer.push({ start: outerStart, end: outerEnd, text: '', lower: '', shape: 'stretch', stretch: index })
   }
-  for (; at < found.length; at++) outer.push(found[at]!) && tokens.push(found[at]!)
+  for (; at < found.length; at++) {
+    outer.push(found[at]!)
+    tokens.push(found[at]!)
+  }
   return { tokens, outer }
 }
 

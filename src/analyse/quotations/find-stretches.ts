@@ -15,6 +15,8 @@ export interface Stretch {
   readonly isClosed: boolean
   /** An unclosed stretch that the next passage takes up with a mark of its own. */
   readonly isContinued: boolean
+  /** Without marks: a block quote, or a line of a transcript. */
+  readonly isSetOff?: true
 }
 
 /**
@@ -36,7 +38,7 @@ export function findStretches(article: Pick<Article, 'text' | 'passages'>): Stre
   return stretches
 }
 
-type Found = Omit<Stretch, 'passage' | 'isContinued'>
+type Found = Omit<Stretch, 'passage' | 'isContinued' | 'isSetOff'>
 
 function isQuotedInSingles(marks: readonly (readonly Mark[])[]): boolean {
   let singles = 0

@@ -1,0 +1,45 @@
+import { toSpan, type Span } from '../../model/position.ts'
+import { REPORTING_VERBS } from '../speakers/reporting-verbs.ts'
+import type { Token } from './find-tokens.ts'
+import { ROLE_NOUNS } from './titles.ts'
+
+const ROLE_LENGTH_MAX = 16
+
+/**
+ * What a person is said to be right after the name: ", 23, a social worker from Osage,"; without the article.
+ *
+ * A relative clause ("who …") is no part of it.
+ */
+export function findRoleAfter(text: string, tokens: readonly Token[], at: number): Span | undefined {
+  let from = skipBrackets(tokens, at)
+  if (tokens[from]?.lower !== ',') return undefined
+  from++
+  if (tokens[from]?.shape === 'number' && tokens[from + 1]?.lower === ',') from += 2
+  if (ARTICLES.has(tokens[from]?.lower ?? '')) from++
+  let to = from
+  let hasOffice = false
+  for (; to < tokens.length && to - from <= ROLE_LENGTH_MAX; to++) {
+    const { lower, shape } = tokens[to]!
+    if (ENDS.has(lower) || (shape === 'point' && lower !== '&')) break
+    if (REPORTING_VERBS.has(lower) && !ROLE_NOUNS.has(lower) && hasOffice && shape === 'lower')
+      return undefined
+    if (VERBS.test(lower) && !hasOffice) return undefined
+    hasOffice ||=
+      ROLE_NOUNS.has(lower) && !tokens.slice(from, to).some((token) => PREPOSITION.test(token.lower))
+  }
+  if (!hasOffice || to - from > ROLE_LENGTH_MAX || to === from) return undefined
+  if (!/^[,.;:")—–-]$|^who$|^which$|^whose$|^and$|^$/.test(tokens[to]?.lower ?? '')) return undefined
+  return toSpan(text, tokens[from]!.start, tokens[to - 1]!.end)
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the'])
+const ENDS: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom', 'where', 'when', 'but'])
+const VERBS =
+  /^(?:is|was|are|were|has|had|he|she|they|it|i|we|said|says|told|in|on|at|during|after|before|while|speaking|along|like|including|as|and|or|to|for|from|with)$/
+const PREPOSITION = /^(?:of|for|in|at|from|with|on|to|by)$/
+
+function skipBrackets(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== '(') return at
+  for (let i = at + 1; i < tokens.length && i < at + 8; i++) if (tokens[i]!.lower === ')') return i + 1
+  return at
+}

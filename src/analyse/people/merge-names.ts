@@ -1,0 +1,146 @@
+import type { Gender } from './given-names.ts'
+import type { Name } from './split-run.ts'
+
+/** Somebody or something an article names, under the fullest name it uses. */
+export interface Entity {
+  readonly kind: 'person' | 'organisation' | 'place' | 'unknown'
+  readonly name: string
+  readonly role?: string
+  readonly gender?: Gender
+  readonly mentions: readonly Name[]
+}
+
+/** Whom each name means. */
+export type Entities = ReadonlyMap<Name, Entity>
+
+interface Draft {
+  kind: Entity['kind']
+  full: Name
+  readonly surname: string
+  readonly given: string
+  readonly mentions: Name[]
+}
+
+/**
+ * Joins the names that mean the same: a surname alone means the person introduced by a fuller name.
+ *
+ * A surname that two people share goes to the one whose title fits ("Mrs."), else to the one the article names in full
+ * more often; when that leaves two, it stays by itself.
+ */
+export function mergeNames(names: readonly Name[]): Entities {
+  const drafts = new Map<string, Draft>()
+  const bySurname = new Map<string, Draft[]>()
+  const byGiven = new Map<string, Draft[]>()
+  const draftOf = new Map<Name, Draft>()
+  for (const name of names) {
+    const words = toCore(name.words)
+    if (words.length < 2) continue
+    const found = findVariant(bySurname.get(words.at(-1)!), name, words) ?? drafts.get(words.join(' '))
+    const draft = found ?? openDraft(name, words)
+    if (!found) {
+      drafts.set(words.join(' '), draft)
+      if (name.kind !== 'organisation' && name.kind !== 'place') {
+        push(bySurname, draft.surname, draft)
+        if (name.kind === 'person') push(byGiven, draft.given, draft)
+      }
+    }
+    addMention(draft, name, draftOf)
+  }
+  for (const name of names) {
+    const words = toCore(name.words)
+    if (words.length !== 1) continue
+    const known =
+      (name.kind !== 'place' ? chooseDraft(bySurname.get(words[0]!), name) : undefined) ??
+      (name.isAddressed ? undefined : chooseDraft(byGiven.get(words[0]!), name))
+    const key = name.isAddressed && name.gender ? `${words[0]} ${name.gender}` : words[0]!
+    const draft = known ?? drafts.get(key) ?? openDraft(name, words)
+    if (!known) drafts.set(key, draft)
+    addMention(draft, name, draftOf)
+  }
+  return toEntities(draftOf)
+}
+
+const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/
+const ACCENTS = /\p{M}/gu
+
+function toCore(words: readonly string[]): string[] {
+  const plain = words.map((word) => word.normalize('NFD').replace(ACCENTS, ''))
+  return plain.length > 1 && SUFFIX.test(plain.at(-1)!) ? plain.slice(0, -1) : plain
+}
+
+function openDraft(name: Name, words: readonly string[]): Draft {
+  return { kind: name.kind, full: name, surname: words.at(-1)!, given: words[0]!, mentions: [] }
+}
+
+function push(index: Map<string, Draft[]>, key: string, draft: Draft): void {
+  const list = index.get(key)
+  if (list) list.push(draft)
+  else index.set(key, [draft])
+}
+
+// More namesakes than this are a list, and comparing each with each would take long.
+const NAMESAKES_MAX = 20
+
+/** "Hillary Rodham Clinton" and "Hillary Clinton", "Doug Elmendorf" and "Douglas Elmendorf". */
+function findVariant(
+  drafts: readonly Draft[] | undefined,
+  name: Name,
+  words: readonly string[],
+): Draft | undefined {
+  if (name.kind === 'organisation' || name.kind === 'place') return undefined
+  return drafts?.slice(0, NAMESAKES_MAX).find(({ given }) => {
+    const [a, b] = [given.replace('.', ''), words[0]!.replace('.', '')]
+    return a === b || ((a.startsWith(b) || b.startsWith(a)) && Math.min(a.length, b.length) !== 2)
+  })
+}
+
+function chooseDraft(drafts: readonly Draft[] | undefined, { gender }: Name): Draft | undefined {
+  if (!drafts) return undefined
+  const fitting = drafts
+    .slice(0, NAMESAKES_MAX)
+    .filter((draft) => gender === undefined || (toGender(draft) ?? gender) === gender)
+  if (fitting.length < 2) return fitting[0]
+  const [first, second] = fitting.toSorted((a, b) => countFull(b) - countFull(a))
+  return countFull(first!) > countFull(second!) ? first : undefined
+}
+
+function countFull({ mentions }: Draft): number {
+  return mentions.filter(({ words }) => words.length > 1).length
+}
+
+function addMention(draft: Draft, name: Name, draftOf: Map<Name, Draft>): void {
+  draft.mentions.push(name)
+  draftOf.set(name, draft)
+  if (draft.kind === 'unknown' || (draft.kind === 'place' && name.kind === 'person')) draft.kind = name.kind
+  if (name.words.length > draft.full.words.length) draft.full = name
+}
+
+function toGender({ mentions }: Draft): Gender | undefined {
+  const addressed = mentions.find((name) => name.gender && name.isAddressed)
+  return (addressed ?? mentions.find(({ gender }) => gender))?.gender
+}
+
+function toEntities(draftOf: ReadonlyMap<Name, Draft>): Entities {
+  const made = new Map<Draft, Entity>()
+  const entities = new Map<Name, Entity>()
+  for (const [name, draft] of draftOf) {
+    const entity = made.get(draft) ?? toEntity(draft)
+    made.set(draft, entity)
+    entities.set(name, entity)
+  }
+  return entities
+}
+
+function toEntity(draft: Draft): Entity {
+  const gender = toGender(draft)
+  const mentions = draft.mentions.toSorted((a, b) => a.start - b.start)
+  const role = mentions.find((name) => name.role)?.role?.text
+  const isPerson = draft.kind === 'unknown' && mentions.some(({ isAddressed }) => isAddressed)
+  return {
+    kind: isPerson ? 'person' : draft.kind,
+    name: draft.full.text.replace(/\s+/g, ' '),
+    ...(role !== undefined && { role: role.replace(/\s+/g, ' ') }),
+    ...(gender && { gender }),
+    mentions,
+  }
+}

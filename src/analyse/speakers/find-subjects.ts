@@ -1,0 +1,114 @@
+import type { Token } from '../people/find-tokens.ts'
+import type { PassageReading } from '../people/to-reading.ts'
+import type { CueWord } from './find-cue-words.ts'
+import type { Mention } from './find-mentions.ts'
+
+/** How a mention stands to a reporting verb. */
+export type Relation = 'said-x' | 'x-said' | 'x-clause-said' | 'x-far-said' | 'according' | 'object' | 'near'
+
+export interface Subject {
+  readonly relation: Relation
+  /** Where the reporting verb stands among the outer tokens. */
+  readonly cueAt: number
+  readonly cue: CueWord
+}
+
+/** For each mention of a passage, the reporting verb it most likely belongs to. */
+export function findSubjects(
+  { outer, sentenceOf }: PassageReading,
+  cues: readonly (CueWord | undefined)[],
+  mentions: readonly Mention[],
+): ReadonlyMap<Mention, Subject> {
+  const subjects = new Map<Mention, Subject>()
+  let next = 0
+  cues.forEach((cue, cueAt) => {
+    if (!cue) return
+    while (next < mentions.length && mentions[next]!.last < cueAt) next++
+    const after = mentions[next]
+    const isAfterNear =
+      after !== undefined && after.first > cueAt && sentenceOf[after.first] === sentenceOf[cueAt]
+    if (cue.form === 'according') {
+      if (isAfterNear && after.first - cueAt <= 3) put(subjects, after, { relation: 'according', cueAt, cue })
+      return
+    }
+    const isInverted = followsWords(outer, cueAt) && isAfterNear && isAdjacent(outer, cueAt, after)
+    if (isInverted) put(subjects, after, { relation: 'said-x', cueAt, cue })
+    let rank = 0
+    for (let i = next - 1; i >= 0 && next - i <= BEFORE_MAX && rank < 2; i--) {
+      const mention = mentions[i]!
+      if (sentenceOf[mention.first] !== sentenceOf[cueAt]) break
+      if (hasStretch(outer, mention.last + 1, cueAt) && rank === 0) break
+      if (isOblique(outer, mention)) continue
+      if (rank === 0)
+        put(subjects, mention, {
+          relation: isInverted ? 'near' : toRelation(outer, mention, cueAt),
+          cueAt,
+          cue,
+        })
+      else if (outer[cueAt - 1]?.lower === ',')
+        put(subjects, mention, { relation: 'x-clause-said', cueAt, cue })
+      rank++
+    }
+    if (!isInverted && isAfterNear && after.first === cueAt + 1)
+      put(subjects, after, { relation: 'object', cueAt, cue })
+  })
+  return subjects
+}
+
+const BEFORE_MAX = 6
+const RANKS: readonly Relation[] = [
+  'said-x',
+  'x-said',
+  'according',
+  'x-clause-said',
+  'x-far-said',
+  'near',
+  'object',
+]
+
+function put(subjects: Map<Mention, Subject>, mention: Mention, subject: Subject): void {
+  const known = subjects.get(mention)
+  if (!known || RANKS.indexOf(subject.relation) < RANKS.indexOf(known.relation))
+    subjects.set(mention, subject)
+}
+
+function followsWords(outer: readonly Token[], cueAt: number): boolean {
+  const before = outer[cueAt - 1]
+  return !before || before.shape === 'stretch' || before.lower === ',' || before.shape === 'point'
+}
+
+function isAdjacent(outer: readonly Token[], cueAt: number, { first }: Mention): boolean {
+  for (let i = cueAt + 1; i < first; i++) if (outer[i]!.shape !== 'lower' || i - cueAt > 5) return false
+  return true
+}
+
+function hasStretch(outer: readonly Token[], from: number, to: number): boolean {
+  for (let i = Math.max(from, to - 40); i < to; i++) if (outer[i]!.shape === 'stretch') return true
+  return false
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'of for from in at with to on by against about into under over between near after before during including like than as among behind toward towards without'.split(
+    ' ',
+  ),
+)
+
+/** "a spokesman for the group": the group did not say it; nor did whoever owns what did ("Trump’s campaign"). */
+export function isOblique(outer: readonly Token[], { first, last }: Mention): boolean {
+  if (PREPOSITIONS.has(outer[first - 1]?.lower ?? '')) return true
+  const after = outer[last + 1]?.lower
+  return after === "'s" || after === '’s'
+}
+
+const PASSED_OVER =
+  /^(?:\p{L}+ly|also|then|later|has|had|have|would|did|does|do|will|once|again|even|often|still|just|earlier|further|recently|himself|herself|themselves|too|now|went|on|to|was|is|are|were|has|been|first|never|not|could|might|may|should|can|told)$/u
+
+function toRelation(outer: readonly Token[], { last }: Mention, cueAt: number): Relation {
+  let plain = true
+  for (let i = last + 1; i < cueAt && plain; i++) plain = PASSED_OVER.test(outer[i]!.lower)
+  if (plain) return 'x-said'
+  const next = outer[last + 1]?.lower
+  if ((next === ',' || next === '(' || next === '—' || next === '–' || next === '-') && cueAt - last < 40)
+    return 'x-clause-said'
+  return 'x-far-said'
+}

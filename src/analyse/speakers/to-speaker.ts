@@ -1,0 +1,54 @@
+import type { Inference, Speaker } from '../../model/digest.ts'
+import { toSpan } from '../../model/position.ts'
+import type { Entity } from '../people/merge-names.ts'
+import type { Turn } from '../quotations/find-turns.ts'
+import { toPlace, type Candidate } from './describe-candidate.ts'
+import { findTitled } from './find-titled.ts'
+import { toPhrase } from './to-phrase.ts'
+
+export interface SpeakerOptions {
+  readonly turn: Turn
+  readonly entity: Entity | undefined
+  /** People with an office. */
+  readonly titled: readonly Entity[]
+}
+
+/** The chosen candidate as a speaker: named beside the words, inferred with the reason, or left open. */
+export function toSpeaker(
+  text: string,
+  chosen: Candidate,
+  { turn, entity, titled: people }: SpeakerOptions,
+): Speaker {
+  const { mention, reading } = chosen
+  const place = toSpan(text, mention.start, mention.end)
+  const because = toInference(turn, chosen)
+  if (mention.kind === 'phrase') {
+    const titled = findTitled(mention, reading, people)
+    const name = titled?.name ?? toPhrase(text, mention, reading)
+    const role = titled?.role === undefined ? {} : { role: titled.role }
+    return because
+      ? { kind: 'inferred', name, ...role, mention: place, because }
+      : { kind: 'named', name, ...role, mention: place }
+  }
+  if (!entity) return { kind: 'unknown', mention: place }
+  const { name } = entity
+  const role = entity.role === undefined ? {} : { role: entity.role }
+  if (mention.kind === 'pronoun' && mention.head !== 'who')
+    return { kind: 'inferred', name, ...role, mention: place, because: because ?? 'pronoun' }
+  return because
+    ? { kind: 'inferred', name, ...role, mention: place, because }
+    : { kind: 'named', name, ...role, mention: place }
+}
+
+const BESIDE: ReadonlySet<string> = new Set(['before', 'after', 'between', 'within'])
+
+/** Why somebody was taken for the speaker whom the sentence of the words does not name. */
+function toInference(turn: Turn, chosen: Candidate): Inference | undefined {
+  const { mention, subject, reading, spokeBefore } = chosen
+  const place = toPlace(turn, mention, reading)
+  if (subject && subject.relation !== 'object' && (BESIDE.has(place) || reading.outer.at(-1)?.lower === ':'))
+    return undefined
+  if (BESIDE.has(place)) return undefined
+  if (spokeBefore) return 'previous-quotation'
+  return mention.passage === turn.pieces[0]!.passage ? 'same-paragraph' : 'only-person'
+}
