@@ -76,10 +76,8 @@ function cleanNode(node: RootContent, cleaner: Cleaner, phrasingDepth: number): 
   const { url, title } =
     node.type === 'link' ? node : (cleaner.definitions.get(node.identifier) ?? { url: '' })
   const target = toSafeTarget(url)
-  if (target === undefined) {
-    if (url !== '') noteUnsafe(node, cleaner)
-    return node.children
-  }
+  if (target === undefined && url !== '') noteUnsafe(node, cleaner)
+  if (target === undefined || node.children.length === 0) return node.children
   return [{ type: 'link', url: target, title: title ?? null, children: node.children, ...at(node) }]
 }
 

@@ -53,7 +53,7 @@ export async function readFrontMatter(
       error instanceof Error
         ? error.message.split('\n')[0]!.replace(/[.:]$/, '')
         : 'it has no names and values'
-    return { entries: [], notices: [toNotice(reason, findLine(error) + 1)] }
+    return { entries: readPlainLines(frontMatter.content), notices: [toNotice(reason, findLine(error) + 1)] }
   }
 }
 
@@ -94,6 +94,16 @@ function toPlain(value: unknown): unknown {
   return new Map(Object.entries(value).map(([name, inner]) => [name, toPlain(inner)]))
 }
 
+/** Of front matter that cannot be read as a whole, the lines that are clear by themselves: `name: value`. */
+function readPlainLines(content: string): Entry[] {
+  const lines = content.split(/\r\n|\r|\n/).slice(0, ENTRIES_MAX)
+  return lines.flatMap((line, i) => {
+    const [, name, value] = /^([A-Za-z][\w-]{0,40})\s*[:=]\s+([^\s[{&*|>!%@`].*)$/.exec(line) ?? []
+    if (name === undefined || value === undefined) return []
+    return [{ name, value: value.trim().replace(/^(["'])(.*)\1$/, '$2'), line: i + 2 }]
+  })
+}
+
 class FrontMatterError extends Error {
   readonly line: number
 
@@ -111,7 +121,7 @@ function findLine(error: unknown): number {
 function toNotice(reason: string, line: number): Notice {
   return {
     code: 'front-matter-unreadable',
-    message: `The front matter cannot be read: ${reason}`,
+    message: `The front matter cannot be read as a whole: ${reason}`,
     line,
     help: 'Write one "name: value" a line between two lines of "---", and put quotation marks around values with a colon',
   }

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { sha256 } from '../kit/sha256.ts'
 import type { Notice } from '../model/notice.ts'
@@ -46,7 +47,8 @@ async function readBytes(
   bytesMax: number,
 ): Promise<Uint8Array | 'too-large' | 'not-a-file' | (string & {})> {
   try {
-    const handle = await open(absolute)
+    // A named pipe would keep an ordinary open waiting for a writer.
+    const handle = await open(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const { size, isFile } = await handle
         .stat()

@@ -81,7 +81,9 @@ describe('readSources()', () => {
   it.each([
     ['a.txt', '<!DOCTYPE html><html><p>x', 'html'],
     ['a.md', '  <html lang="en">', 'html'],
-    ['a.txt', '---\ntitle: x\n---\n\ntext', 'markdown'],
+    ['a.txt', '---\ntitle: x\n---\n\n## text', 'markdown'],
+    ['a.txt', '---\ntitle: x\n---\n\n# of *stars*: 2', 'markdown'],
+    ['a.txt', '---\ntitle: x\n---\n\ntext *as it is*', 'text'],
     ['a.txt', '--- not front matter ---\ntext', 'text'],
     ['a.md', '# x', 'markdown'],
   ])('sees what %s with %j is written in', async (path, text, format) => {

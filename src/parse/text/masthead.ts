@@ -4,6 +4,7 @@ import { isSameHeadline } from '../same-headline.ts'
 import type { Entry } from '../to-fields.ts'
 import { findByline } from './find-byline.ts'
 import { isHeadline } from './is-headline.ts'
+import { isUnfinished } from './is-unfinished.ts'
 import type { Block, Line } from './lines.ts'
 import { findDateInLine, readDetail } from './read-detail.ts'
 
@@ -19,7 +20,6 @@ const LINES_MAX = 12
 const DEK_LENGTH_MAX = 300
 const NAMED_LINE = /^(?<name>\p{L}[\p{L} _-]{1,20}):\s+(?<value>\S.*)$/u
 const UNDERLINE = /^(?:={3,}|-{3,}|\*{3,}|~{3,})$/
-const GOES_ON = /(?:[,–—-]|\b(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|over|the|to|with))$/i
 
 /**
  * Takes headline, dek, byline, dateline and date off the top of a plain text.
@@ -101,7 +101,7 @@ function countHeadlineLines(block: Block): number {
   const [first, second, third] = block
   if (!second || UNDERLINE.test(second.text) || first!.text.endsWith(';')) return 1
   if (isDetail(second.text) || isSameHeadline(first!.text, second.text)) return 1
-  const goesOn = GOES_ON.test(first!.text) || /^\p{Ll}/u.test(second.text)
+  const goesOn = isUnfinished(first!.text) || /^\p{Ll}/u.test(second.text)
   if (!goesOn) return block.length > 2 && isWrapped(block) ? 0 : 1
   if (block.length > 3 && !isDetail(third!.text)) return 0
   const joined = `${first!.text} ${second.text}`
@@ -165,7 +165,8 @@ function takeDetails(rest: Rest, fields: Fields, entries: Entry[]): void {
 }
 
 function takeDetail(text: string, fields: Fields, entries: Entry[]): boolean {
-  const entry = findDateInLine(text) === 'impossible' ? { name: 'date', value: text } : findEntry(text)
+  const entry =
+    findEntry(text) ?? (findDateInLine(text) === 'impossible' ? { name: 'date', value: text } : undefined)
   if (!entry) return readDetail(text, fields)
   if (typeof entry.value !== 'string' || findDateInLine(text) === undefined || !readDetail(text, fields))
     entries.push(entry)

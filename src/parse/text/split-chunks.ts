@@ -1,3 +1,4 @@
+import { isUnfinished } from './is-unfinished.ts'
 import type { Block, Line } from './lines.ts'
 
 /** A piece of a plain text's body: what kind of thing it is and its lines, without marks. */
@@ -138,7 +139,7 @@ function isJoined(last: Line, line: Line, { width, isWrapped, isItem }: JoinOpti
   const goesOn = /^["“‘'(]?\p{Ll}/u.test(line.text)
   if (!isWrapped) return goesOn && !SENTENCE_END.test(last.text)
   if (isItem && line.indent > 0) return true
-  if (goesOn) return true
+  if (goesOn || isUnfinished(last.text)) return true
   if (!isItem && line.indent >= last.indent + 2) return false
   if (isCapitals(last.text) && !isCapitals(line.text)) return false
   // The next word would have had room: the line was ended on purpose.
