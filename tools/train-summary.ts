@@ -23,6 +23,8 @@ import { toRouge } from './rouge.ts'
 const OUTPUT = new URL('../src/analyse/summary/summary-weights.ts', import.meta.url)
 const POOL_OPENING = 12
 const POOL_CENTRAL = 5
+/** Articles are learned from whole and as if they were short: what is weighed depends on how long an article is. */
+const OPENING_WORDS = 400
 const PENALTY = 0.001
 /** The training articles have no headline to be like; to be like it is taken to be worth this part of being like the whole. */
 const HEADLINE_PART = 0.5
@@ -50,11 +52,18 @@ if (!folder) throw new Error('Usage: node tools/train-summary.ts FOLDER [--folds
 const rows = readFileSync(join(folder, 'summaries-train.jsonl'), 'utf8').split('\n').filter(Boolean)
 let names: readonly (keyof SetFeatures)[] = []
 const examples = rows
-  .map((row) => toExample(JSON.parse(row) as Row))
+  .flatMap((row) => [JSON.parse(row) as Row, toOpening(JSON.parse(row) as Row)])
+  .map(toExample)
   .filter((example) => example !== undefined)
 
 if (foldCount > 0) reportFolds()
 else writeWeights(train(examples))
+
+/** The same article as a short one: its sentences within the first `OPENING_WORDS`. */
+function toOpening(row: Row): Row {
+  const words = row.article.split(' ').slice(0, OPENING_WORDS).join(' ')
+  return { ...row, article: words.slice(0, words.lastIndexOf('. ') + 1) }
+}
 
 function toExample({ id, article, reference_sentences }: Row): Example | undefined {
   const described = { headline: '', text: article, passages: toPassages(article) }
@@ -180,11 +189,13 @@ function toScores(values: Float64Array, weights: Float64Array): Float64Array {
 }
 
 function reportFolds(): void {
+  const ids = [...new Set(examples.map(({ id }) => id))]
+  const toFold = (id: string) => ids.indexOf(id) % foldCount
   const gains: number[] = []
   for (let fold = 0; fold < foldCount; fold++) {
-    const weights = train(examples.filter((_, i) => i % foldCount !== fold))
-    for (const [i, { rows: values, rewards, lead }] of examples.entries()) {
-      if (i % foldCount !== fold) continue
+    const weights = train(examples.filter(({ id }) => toFold(id) !== fold))
+    for (const { id, rows: values, rewards, lead } of examples) {
+      if (toFold(id) !== fold) continue
       const scores = toScores(values, weights)
       gains.push(rewards[scores.indexOf(Math.max(...scores))]! - lead)
     }
