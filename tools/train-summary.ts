@@ -15,7 +15,7 @@ import {
   type Features,
 } from '../src/analyse/summary/describe-sentences.ts'
 import { toWordsOver, type SetFeatures } from '../src/analyse/summary/score-set.ts'
-import { dot } from '../src/analyse/summary/describe-sentences.ts'
+import { dot } from '../src/analyse/summary/to-direction.ts'
 import { findSentences } from '../src/analyse/sentences/find-sentences.ts'
 import type { Passage } from '../src/model/article.ts'
 import { toRouge } from './rouge.ts'

@@ -5,6 +5,7 @@ import { findEnclosures } from '../sentences/find-enclosures.ts'
 import { isBoilerplate } from './is-boilerplate.ts'
 import { isCaption } from './is-caption.ts'
 import { isLeaning } from './is-leaning.ts'
+import { dot, toDirection } from './to-direction.ts'
 import { toVector, type Vector } from './to-vector.ts'
 
 /** What is weighed of one sentence; every value lies about between 0 and 1. */
@@ -124,24 +125,6 @@ function sum(vectors: readonly Vector[]): ReadonlyMap<string, number> {
   const total = new Map<string, number>()
   for (const { counts } of vectors)
     for (const [stem, count] of counts) total.set(stem, (total.get(stem) ?? 0) + count)
-  return total
-}
-
-// The root of a count keeps one word said ten times from drowning the rest.
-function toDirection(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  let square = 0
-  for (const count of counts.values()) square += count
-  const length = Math.sqrt(square) || 1
-  const direction = new Map<string, number>()
-  for (const [stem, count] of counts) direction.set(stem, Math.sqrt(count) / length)
-  return direction
-}
-
-/** The cosine of two directions. */
-export function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  let total = 0
-  for (const [stem, weight] of small) total += weight * (large.get(stem) ?? 0)
   return total
 }
 

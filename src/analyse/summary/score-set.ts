@@ -1,4 +1,5 @@
-import { type Candidate, dot, type Features } from './describe-sentences.ts'
+import type { Candidate, Features } from './describe-sentences.ts'
+import { dot } from './to-direction.ts'
 
 /** What is weighed of several sentences together, beside the sum of what is weighed of each. */
 export interface SetFeatures extends Features {
