@@ -4,7 +4,7 @@ import { compareText } from '../../kit/compare-text.ts'
 import { findWords } from '../words/find-words.ts'
 import { isBoilerplate } from '../summary/is-boilerplate.ts'
 import { toStem } from '../words/to-stem.ts'
-import { findPhrases, type Phrase } from './find-phrases.ts'
+import { findPhrases } from './find-phrases.ts'
 
 /**
  * What an article is about, the heaviest first: at most twelve names and phrases of one to three words.
@@ -53,7 +53,7 @@ function gather(sentences: readonly Sentence[]): ReadonlyMap<string, Term> {
   sentences.forEach(({ text }, firstSentence) => {
     if (isBoilerplate(text)) return
     for (const phrase of findPhrases(text.slice(0, SENTENCE_LENGTH_MAX))) {
-      const key = toKey(phrase)
+      const { key } = phrase
       const known = terms.get(key)
       if (known) {
         known.count++
@@ -72,10 +72,6 @@ function gather(sentences: readonly Sentence[]): ReadonlyMap<string, Term> {
 }
 
 const SENTENCE_LENGTH_MAX = 2000
-
-function toKey({ words }: Phrase): string {
-  return words.map((word) => toStem(word.toLowerCase())).join(' ')
-}
 
 function toScore(
   { key, isName, count, firstSentence, form }: Term,

@@ -1,9 +1,11 @@
 import { STOP_WORDS } from '../words/stop-words.ts'
+import { toStem } from '../words/to-stem.ts'
 
 /** Neighbouring words of a sentence that may name what it is about. */
 export interface Phrase {
   readonly text: string
-  readonly words: readonly string[]
+  /** Its stems, parted by spaces: what makes two phrases the same. */
+  readonly key: string
   readonly isName: boolean
 }
 
@@ -21,13 +23,21 @@ export function findPhrases(sentence: string): readonly Phrase[] {
   const closeName = () => {
     while (name.length > 0 && STOP_WORDS.has(name[0]!.toLowerCase())) name.shift()
     while (name.length > 0 && isLink(name.at(-1)!)) name.pop()
-    if (name.length > 0) phrases.push({ text: name.join(' '), words: name, isName: true })
+    if (name.length > 0) phrases.push({ text: name.join(' '), key: toKey(name), isName: true })
     name = []
   }
   const closeRun = () => {
-    for (let i = 0; i < run.length; i++)
-      for (let size = 1; size <= Math.min(WORDS_MAX, run.length - i); size++)
-        phrases.push(toPhrase(run.slice(i, i + size)))
+    const stems = run.map(toStem)
+    for (let i = 0; i < run.length; i++) {
+      let text = run[i]!
+      let key = stems[i]!
+      phrases.push({ text, key, isName: false })
+      for (let j = i + 1; j < Math.min(i + WORDS_MAX, run.length); j++) {
+        text += ` ${run[j]!}`
+        key += ` ${stems[j]!}`
+        phrases.push({ text, key, isName: false })
+      }
+    }
     run = []
   }
 
@@ -66,8 +76,8 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.-](?=[\p{L}\p{N}])|(?<=\b\p
 const WORDS_MAX = 3
 const NAME_WORDS_MAX = 6
 
-function toPhrase(words: readonly string[]): Phrase {
-  return { text: words.join(' '), words, isName: false }
+function toKey(words: readonly string[]): string {
+  return words.map((word) => toStem(word.toLowerCase())).join(' ')
 }
 
 function isLink(word: string): boolean {
