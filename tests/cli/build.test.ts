@@ -32,17 +32,6 @@ describe('gazette build', () => {
     expect(page).toContain('Oona Terrell')
   })
 
-  it('links each quotation to its words on the page of its article', () => {
-    const cwd = makeFolder({ 'ferry.md': FERRY })
-    runGazette(['build', 'ferry.md', ...DATE], { cwd })
-    const folder = join(cwd, 'out', '2026-W48')
-    const [, page, anchor] = /href="(articles\/[^"#]+)#(q-[^"]+)"/.exec(
-      readFileSync(join(folder, 'index.html'), 'utf8'),
-    )!
-    const article = readFileSync(join(folder, page!), 'utf8')
-    expect(article).toMatch(new RegExp(`<mark id="${anchor}"[^>]*>Nobody should have to choose`))
-  })
-
   it('lists every file and source with its hash in the manifest', () => {
     const cwd = makeFolder({ 'ferry.md': FERRY })
     runGazette(['build', 'ferry.md', ...DATE], { cwd })

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Edition } from '../../src/model/edition.ts'
+import { seedsFolder } from '../../src/press/press.ts'
 import { listHashes, makeFolder, runGazette } from './run-gazette.ts'
 
 const DATE = ['--date', '2026-11-23']
@@ -74,21 +76,48 @@ describe('gazette init, build, publish, send', () => {
 })
 
 describe('gazette sample', () => {
+  const cwd = makeFolder()
+  const { status, stdout } = runGazette(['sample'], { cwd })
+  const folder = join(cwd, 'out', '2026-W48')
+
   it('makes the whole chain from the seeds', () => {
-    const cwd = makeFolder()
-    const { status, stdout } = runGazette(['sample'], { cwd })
     expect(status).toBe(0)
-    for (const path of [
-      '2026-W48/index.html',
-      '2026-W48/email.html',
-      '2026-W48/email.txt',
-      '2026-W48/email.eml',
-      '2026-W48/briefing.md',
-      '2026-W48/edition.json',
-      'site/briefings/2026-W48.md',
-    ])
-      expect(existsSync(join(cwd, 'out', path)), path).toBe(true)
+    const made = ['index.html', 'email.html', 'email.txt', 'email.eml', 'briefing.md', 'edition.json']
+    for (const path of made) expect(existsSync(join(folder, path)), path).toBe(true)
+    expect(existsSync(join(cwd, 'out/site/briefings/2026-W48.md'))).toBe(true)
     expect(readdirSync(join(cwd, 'out/outbox/2026-W48'))).toHaveLength(3)
     expect(stdout).toContain('npx gazette build')
+  })
+
+  it('links each quotation to its words, on our page or in the original', () => {
+    const page = readFileSync(join(folder, 'index.html'), 'utf8')
+    const own = [...page.matchAll(/href="(articles\/[^"#]+)#(q-[^"]+)"/g)]
+    expect(own.length).toBeGreaterThan(10)
+    for (const [, path, anchor] of own)
+      expect(readFileSync(join(folder, path!), 'utf8'), anchor).toMatch(new RegExp(`<mark id="${anchor}"`))
+    expect(page).toMatch(/href="https:\/\/[^"]+#:~:text(?:=|&#x3D;)/)
+  })
+
+  it('prints only quotations that stand in their articles, word for word', () => {
+    const edition = JSON.parse(readFileSync(join(folder, 'edition.json'), 'utf8')) as Edition
+    const analysed = runGazette(['analyse', join(seedsFolder, 'articles'), '--json'], { cwd })
+    const texts = new Map(
+      analysed.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { path: string; text: string })
+        .map(({ path, text }) => [path.replace(/^.*?(?=articles\/)/, ''), text]),
+    )
+    const quotations = edition.sections.flatMap(({ stories }) => stories).flatMap((story) => story.quotations)
+    expect(quotations.length).toBeGreaterThan(10)
+    for (const { text, from } of quotations) {
+      const source = texts.get(from!.path)!
+      let at = 0
+      for (const piece of text.split(' […] ')) {
+        at = source.indexOf(piece, at)
+        expect(at, piece).toBeGreaterThanOrEqual(0)
+        at += piece.length
+      }
+    }
   })
 })
