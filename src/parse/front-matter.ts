@@ -19,6 +19,8 @@ const ENTRIES_MAX = 200
 /**
  * The front matter of a source; `undefined` when there is none or nothing closes it.
  *
+ * Whatever it is, a blank line in it makes it the author's text, unless it begins with a name.
+ *
  * @example
  * findFrontMatter('---\ntitle: A\n---\nText').content // 'title: A\n'
  */
@@ -37,6 +39,16 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
   // Words between two thematic breaks are the author's text.
   if (!NAMED.test(content) && /\n\s*\n/.test(content)) return undefined
   return { language: fence === '---' ? 'yaml' : 'toml', content, end: close.index + close[0].length }
+}
+
+/**
+ * Tells whether front matter begins with a name, and so is meant as such in a text of any kind.
+ *
+ * @example
+ * isNamed({ language: 'yaml', content: 'title: A', end: 18 }) // true
+ */
+export function isNamed({ content }: FrontMatter): boolean {
+  return NAMED.test(content)
 }
 
 /** The names and values in front matter. What cannot be read gives a notice; no code in it runs, no tag makes an object. */

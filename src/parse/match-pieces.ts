@@ -55,5 +55,7 @@ function findFirst(pieces: readonly Piece[], offset: number): number {
     if (pieces[middle]!.origin < offset) low = middle + 1
     else high = middle
   }
-  return low
+  const before = pieces[low - 1]
+  // The white space at the beginning of a leaf may have been cut off, in the middle of a piece.
+  return before && before.origin + before.value.length > offset ? low - 1 : low
 }

@@ -24,7 +24,7 @@ export async function findFiles(named: string, options: FindOptions): Promise<Wa
   const found = await stat(absolute).catch(() => undefined)
   if (found?.isDirectory()) return walkFolder(absolute, { ...options, path: toShown(named, options.root) })
   if (found !== undefined) return toSingle({ absolute, path: toShown(named, options.root), folders: [] })
-  if (/[*?[\]{}!()]/.test(named)) return matchGlob(named, options)
+  if (GLOB_MARK.test(named)) return matchGlob(named, options)
   throw await toMissing(named, absolute)
 }
 
@@ -39,35 +39,44 @@ function toSingle(file: FoundFile): Walk {
   }
 }
 
-async function matchGlob(pattern: string, { root, limits }: FindOptions): Promise<Walk> {
+const GLOB_MARK = /[*?[\]{}!()]/
+
+async function matchGlob(pattern: string, options: FindOptions): Promise<Walk> {
+  const { root, limits, exclude = [] } = options
   const { glob } = await import('tinyglobby')
-  const cwd = root
-  const options = {
-    cwd,
+  const slashed = pattern.replaceAll(sep, '/')
+  const matches = await glob([slashed], {
+    cwd: root,
     absolute: true,
     onlyFiles: true,
     followSymbolicLinks: false,
+    deep: limits.depthMax,
     ignore: ['**/node_modules/**'],
+  })
+  const parts = slashed.split('/')
+  const base = resolve(
+    root,
+    parts
+      .slice(
+        0,
+        parts.findIndex((part) => GLOB_MARK.test(part)),
+      )
+      .join('/'),
+  )
+  const walk: Walk = { files: [], notices: [] }
+  for (const match of matches) {
+    const absolute = resolve(match)
+    const isExcluded = exclude.some((folder) => absolute.startsWith(folder + sep))
+    if (isExcluded || findFormatByName(absolute) === undefined) continue
+    const folders = relative(base, dirname(absolute)).split(sep)
+    const found = {
+      absolute,
+      path: toShown(absolute, root),
+      folders: folders.filter((name) => name !== '' && name !== '..'),
+    }
+    walk.files.push(found)
   }
-  const matches = await glob([pattern.replaceAll(sep, '/')], { ...options, deep: limits.depthMax })
-  const base = pattern.replaceAll(sep, '/').split('/')
-  const fixed = base
-    .slice(
-      0,
-      base.findIndex((part) => /[*?[\]{}!()]/.test(part)),
-    )
-    .join('/')
-  const files = matches
-    .filter((path) => findFormatByName(path) !== undefined)
-    .map((absolute) => {
-      const inner = relative(resolve(root, fixed), dirname(absolute)).split(sep)
-      return {
-        absolute,
-        path: toShown(absolute, root),
-        folders: inner.filter((name) => name !== '' && name !== '..'),
-      }
-    })
-  return { files, notices: [] }
+  return walk
 }
 
 /** A path relative to the root where it lies in it or was typed so, else as it was typed; with forward slashes. */

@@ -1,9 +1,9 @@
-import type { Dirent } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { compareText } from '../kit/compare-text.ts'
 import type { Notice } from '../model/notice.ts'
 import { findFormatByName } from './article-extensions.ts'
+import { findLinkTrouble } from './find-link-trouble.ts'
 import type { FoundFile } from './found-file.ts'
 import type { ReadLimits } from './read-limits.ts'
 
@@ -32,7 +32,6 @@ export async function walkFolder(
   folder: string,
   { path, limits, exclude = [], signal }: WalkOptions,
 ): Promise<Walk> {
-  const root = await realpath(folder)
   const walk: Walk = { files: [], notices: [] }
   const open: { absolute: string; path: string; folders: readonly string[] }[] = [
     { absolute: folder, path, folders: [] },
@@ -65,11 +64,11 @@ export async function walkFolder(
             message: `Folders lie deeper than ${limits.depthMax}`,
             path: found.path,
           })
-      } else if (
-        findFormatByName(name) !== undefined &&
-        (await isWithin(entry, { root, found, notices: walk.notices }))
-      )
-        walk.files.push(found)
+      } else if (findFormatByName(name) !== undefined && (entry.isFile() || entry.isSymbolicLink())) {
+        const refusal = entry.isSymbolicLink() ? await findLinkTrouble(found, folder) : undefined
+        if (refusal) walk.notices.push(refusal)
+        else walk.files.push(found)
+      }
     }
   }
   return walk
@@ -78,25 +77,4 @@ export async function walkFolder(
 /** A folder's shown path and a name in it; the root itself is shown as nothing. */
 function joinShown(folder: string, name: string): string {
   return folder === '' || folder === '.' ? name : `${folder}/${name}`
-}
-
-interface Candidate {
-  readonly root: string
-  readonly found: FoundFile
-  readonly notices: Notice[]
-}
-
-async function isWithin(entry: Dirent, { root, found, notices }: Candidate): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isFile()
-  const real = await realpath(found.absolute).catch(() => undefined)
-  const isFile = real !== undefined && (await stat(real).then((target) => target.isFile()))
-  if (isFile && real.startsWith(root + sep)) return true
-  const why = real === undefined ? 'leads nowhere' : isFile ? 'leaves the folder' : 'leads to no file'
-  notices.push({
-    code: 'link-refused',
-    message: `The symbolic link ${why}`,
-    path: found.path,
-    help: 'Copy the file instead',
-  })
-  return false
 }

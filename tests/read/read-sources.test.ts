@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -139,6 +140,27 @@ describe('readSources()', () => {
     const { value, notices } = await read(['a'])
     expect(value.map(({ path }) => path)).toEqual(['a/good.md', 'a/inner.md'])
     expect(codes(notices)).toEqual(['link-refused', 'link-refused'])
+  })
+
+  it('follows no link that a glob matches', async () => {
+    put('outside/secret.md', 'text')
+    put('a/good.md', 'text')
+    symlinkSync(join(root, 'outside/secret.md'), join(root, 'a/leak.md'))
+    const { value, notices } = await read(['a/*.md'])
+    expect(value.map(({ path }) => path)).toEqual(['a/good.md'])
+    expect(notices).toEqual([])
+  })
+
+  it('leaves out what is excluded when a glob names it', async () => {
+    put('a.md', 'text')
+    put('out/b.md', 'text')
+    const { value } = await read(['**/*.md'], { exclude: [join(root, 'out')] })
+    expect(value.map(({ path }) => path)).toEqual(['a.md'])
+  })
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
+    execFileSync('mkfifo', [join(root, 'pipe.md')])
+    expect(codes((await read(['pipe.md'])).notices)).toEqual(['file-unreadable'])
   })
 
   it('names the nearest file when there is none of that name', async () => {

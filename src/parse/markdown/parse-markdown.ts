@@ -34,7 +34,7 @@ async function parseUntamed(source: Source): Promise<Draft> {
   return { ...draft, notices: [...draft.notices, notice] }
 }
 
-/** Blank lines in place of the front matter, so that places in the rest stay true. */
+/** Blank lines in place of the front matter, so that places in the rest stay true; and no zeros, which Markdown replaces. */
 function blank(text: string, end: number): string {
-  return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end)
+  return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end).replaceAll('\0', ' ')
 }

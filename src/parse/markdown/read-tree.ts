@@ -11,7 +11,7 @@ import type { Piece } from '../piece.ts'
 export async function readTree(markdown: string): Promise<{ tree: Root; pieces: readonly Piece[] }> {
   const pieces: Piece[] = []
   const processor = await loadProcessor()
-  const tree = processor(markdown, recordPieces(pieces))
+  const tree = processor(markdown, recordPieces(pieces, markdown))
   return { tree, pieces: pieces.sort((a, b) => a.origin - b.origin) }
 }
 
@@ -44,10 +44,11 @@ const loadProcessor = lazily(async () => {
 })
 
 /** Does what the parser does when it ends a run of characters, and writes down where it was. */
-function recordPieces(pieces: Piece[]): Extension {
+function recordPieces(pieces: Piece[], markdown: string): Extension {
   function exitData(this: CompileContext, token: Token): void {
-    const value = append(this, token)
-    pieces.push({ origin: token.start.offset, value, verbatim: true })
+    const { offset: origin } = token.start
+    const value = withoutTabRest(append(this, token), { markdown, origin })
+    pieces.push({ origin, value, verbatim: true })
   }
 
   function exitEscape(this: CompileContext, token: Token): void {
@@ -56,8 +57,8 @@ function recordPieces(pieces: Piece[]): Extension {
   }
 
   function exitCode(this: CompileContext, token: Token): void {
-    const value = append(this, token)
     let origin = token.start.offset
+    const value = withoutTabRest(append(this, token), { markdown, origin })
     for (const part of this.data.inTable ? value.split(/(\\\|)/) : [value]) {
       const isEscape = part === '\\|'
       pieces.push({ origin, value: isEscape ? '|' : part, verbatim: !isEscape })
@@ -98,6 +99,18 @@ function append(context: CompileContext, token: Token): string {
     tail.position.end = toPoint(token.end)
   }
   return value
+}
+
+interface Written {
+  readonly markdown: string
+  readonly origin: number
+}
+
+/** Where a container's indentation ends inside a tab, the parser writes the rest of the tab as spaces that have no place. */
+function withoutTabRest(value: string, { markdown, origin }: Written): string {
+  let start = 0
+  while (value[start] === ' ' && !markdown.startsWith(value.slice(start), origin)) start++
+  return value.slice(start)
 }
 
 function toPoint({ line, column, offset }: Token['end']) {

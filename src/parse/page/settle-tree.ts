@@ -22,7 +22,23 @@ function settleChildren(parent: Parents, baseUrl: string | undefined): void {
       else kept.push({ ...child, url })
     } else if (!isEmpty(child)) kept.push(child)
   }
-  parent.children = kept as typeof parent.children
+  parent.children = (HOLDS_PHRASING.has(parent.type) ? toPhrasing(kept) : kept) as typeof parent.children
+}
+
+const HOLDS_PHRASING: ReadonlySet<string> = new Set(
+  'paragraph heading tableCell link emphasis strong delete'.split(' '),
+)
+const PHRASING: ReadonlySet<string> = new Set(
+  'text inlineCode break image link emphasis strong delete'.split(' '),
+)
+
+/** Broken pages have blocks within headings and cells; their words stay, a space apart. */
+function toPhrasing(nodes: readonly Nodes[]): Nodes[] {
+  return nodes.flatMap((node): Nodes[] => {
+    if (PHRASING.has(node.type)) return [node]
+    if (node.type === 'code') return [{ type: 'inlineCode', value: node.value }]
+    return 'children' in node ? [{ type: 'text', value: ' ' }, ...toPhrasing(node.children)] : []
+  })
 }
 
 /** An address on the page itself or, without a base, of an unknown place, is `undefined`; an unsafe one stays to be noticed. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import type { Paragraph, Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { lazily } from '../lazily.ts'
 
 const loadProcessor = lazily(async () => {
@@ -23,11 +23,7 @@ const loadProcessor = lazily(async () => {
     },
   }
   const handlers = {
-    figcaption: (state: CaptionState, node: Element): Paragraph => ({
-      type: 'paragraph',
-      data: { passageKind: 'caption' },
-      children: state.all(node) as Paragraph['children'],
-    }),
+    figcaption: (state: CaptionState, node: Element) => toCaption(state.toFlow(state.all(node))),
   }
   const processor = unified()
     .use(parse.default, { fragment: true })
@@ -38,7 +34,14 @@ const loadProcessor = lazily(async () => {
 })
 
 interface CaptionState {
-  all(node: Element): unknown[]
+  all(node: Element): RootContent[]
+  toFlow(nodes: RootContent[]): RootContent[]
+}
+
+function toCaption(nodes: RootContent[]): RootContent[] {
+  return nodes.map((node) =>
+    node.type === 'paragraph' ? { ...node, data: { ...node.data, passageKind: 'caption' } } : node,
+  )
 }
 
 /** Turns sanitized HTML into a tree; no script, handler or unknown element is in it. */

@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source.ts'
 import type { Draft } from '../draft.ts'
 import type { Fields } from '../fields.ts'
-import { findFrontMatter, readFrontMatter } from '../front-matter.ts'
+import { findFrontMatter, isNamed, readFrontMatter } from '../front-matter.ts'
 import { findLineStarts } from '../line-starts.ts'
 import { toFields } from '../to-fields.ts'
 import { buildTree } from './build-tree.ts'
@@ -13,7 +13,9 @@ import { splitChunks, type Chunk } from './split-chunks.ts'
 
 /** Reads plain text by the conventions of the press; asterisks, underscores and brackets stay as they are. */
 export async function parseText({ text }: Source): Promise<Draft> {
-  const frontMatter = findFrontMatter(text)
+  const found = findFrontMatter(text)
+  // Between two lines of dashes, plain text may have anything.
+  const frontMatter = found && isNamed(found) ? found : undefined
   const front = frontMatter ? await readFrontMatter(frontMatter) : { entries: [], notices: [] }
   const known = toFields(front.entries)
   const masthead = readMasthead(splitBlocks(text, frontMatter?.end ?? 0), known.fields)
