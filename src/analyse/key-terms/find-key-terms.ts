@@ -18,7 +18,7 @@ export function findKeyTerms(
 ): readonly KeyTerm[] {
   const terms = gather(sentences.slice(0, SENTENCES_MAX))
   const headline = new Set(findWords(article.headline).map(toStem))
-  const scored = [...terms.values()]
+  const scored = chooseLikely([...terms.values()])
     .map((term) => ({ ...term, score: toScore(term, headline, sentences.length) }))
     .toSorted((a, b) => b.score - a.score || compareText(a.key, b.key))
 
@@ -36,7 +36,14 @@ export function findKeyTerms(
 
 const TERMS_MAX = 12
 const SENTENCES_MAX = 200
+const LIKELY_ENOUGH = 40
 const TERMS_GATHERED_MAX = 5000
+
+/** What is said once and is no name matters only in an article that has little else. */
+function chooseLikely(terms: readonly Term[]): readonly Term[] {
+  const likely = terms.filter(({ count, isName }) => count > 1 || isName)
+  return likely.length >= LIKELY_ENOUGH ? likely : terms
+}
 
 interface Term {
   /** Its stems, parted by spaces. */

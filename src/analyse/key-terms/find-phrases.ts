@@ -44,22 +44,23 @@ export function findPhrases(sentence: string): readonly Phrase[] {
   let isOpening = true
   let reach = 0
   for (const match of sentence.matchAll(WORD)) {
-    const word = match[0].replace(/['’]s$/, '')
+    const word = toPlain(match[0])
+    const lower = word.toLowerCase()
     if (match.index > reach + 1 || sentence[reach] !== ' ') {
       closeName()
       closeRun()
     }
     reach = match.index + match[0].length
-    const capital = /^\p{Lu}/u.test(word)
-    const stop = STOP_WORDS.has(word.toLowerCase())
+    const capital = word[0] !== lower[0]
+    const stop = STOP_WORDS.has(lower)
     if (capital && !(isOpening && stop) && !(stop && name.length === 0)) {
       closeRun()
       name.push(word)
     } else if (name.length > 0 && isLink(word) && name.length < NAME_WORDS_MAX) name.push(word)
     else {
       closeName()
-      if (stop || !/\p{L}{3}/u.test(word)) closeRun()
-      else run.push(word.toLowerCase())
+      if (stop || !NAMING.test(word)) closeRun()
+      else run.push(lower)
     }
     if (name.length >= NAME_WORDS_MAX || match[0] !== word) {
       closeName()
@@ -73,13 +74,20 @@ export function findPhrases(sentence: string): readonly Phrase[] {
 }
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.-](?=[\p{L}\p{N}])|(?<=\b\p{Lu})\.(?=\s\p{Lu}))*/gu
+const NAMING = /\p{L}{3}/u
 const WORDS_MAX = 3
 const NAME_WORDS_MAX = 6
+
+function toPlain(word: string): string {
+  return word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word
+}
 
 function toKey(words: readonly string[]): string {
   return words.map((word) => toStem(word.toLowerCase())).join(' ')
 }
 
+const LINKS: ReadonlySet<string> = new Set('of de la du del der van von bin al el ibn da di dos'.split(' '))
+
 function isLink(word: string): boolean {
-  return /^(?:of|de|la|du|del|der|van|von|bin|al|el|ibn|da|di|dos)$/.test(word)
+  return LINKS.has(word)
 }

@@ -47,29 +47,36 @@ function growSets(candidates: readonly Candidate[], count: number, wordsMax: num
   const pool = choosePool(candidates, count)
   const scores = pool.map((candidate) => scoreSentence(candidate, SUMMARY_WEIGHTS))
   const pairs = pool.map((a) => pool.map((b) => (a.place < b.place ? scorePair(a, b, SUMMARY_WEIGHTS) : 0)))
-  let best: readonly Draft[] = []
+  let winner: Draft | undefined
   let drafts: readonly Draft[] = [{ set: [], wordCount: 0, score: 0 }]
-  for (let size = 0; size < count && drafts.length > 0; size++) {
+  for (let size = 1; size <= count && drafts.length > 0; size++) {
     const grown: Draft[] = []
+    let best: Draft | undefined
     for (const { set, wordCount, score } of drafts)
       for (let next = (set.at(-1) ?? -1) + 1; next < pool.length; next++) {
         const words = wordCount + pool[next]!.wordCount
         if ((set.length > 0 && words > wordsMax) || !isExplained(pool, set.at(-1), next)) continue
         let worth = score + scores[next]!
         for (const chosen of set) worth += pairs[chosen]![next]!
-        grown.push({ set: [...set, next], wordCount: words, score: worth })
+        const isBest = best === undefined || toTotal(worth, words) > toTotal(best.score, best.wordCount)
+        if (!isBest && size === count) continue
+        const draft = { set: [...set, next], wordCount: words, score: worth }
+        if (isBest) best = draft
+        grown.push(draft)
       }
-    if (grown.length > 0) best = grown
-    drafts = size < 2 ? grown : grown.toSorted((a, b) => toTotal(b) - toTotal(a)).slice(0, BEAM_WIDTH)
+    winner = best ?? winner
+    drafts = size <= 2 ? grown : choosePromising(grown)
   }
-  const winner = best.reduce<Draft | undefined>(
-    (a, b) => (a === undefined || toTotal(b) > toTotal(a) ? b : a),
-    undefined,
-  )
   return winner?.set.map((index) => pool[index]!) ?? []
 }
 
-function toTotal({ score, wordCount }: Draft): number {
+function choosePromising(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts
+    .toSorted((a, b) => toTotal(b.score, b.wordCount) - toTotal(a.score, a.wordCount))
+    .slice(0, BEAM_WIDTH)
+}
+
+function toTotal(score: number, wordCount: number): number {
   return score + scoreLength(wordCount, SUMMARY_WEIGHTS)
 }
 
