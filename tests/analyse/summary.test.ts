@@ -190,7 +190,8 @@ describe('findOneLine()', () => {
     ],
     [
       'The growing trade between the port of Ostrand and the islands has reached a new height in recent and much disputed figures from the board, with both sides pleased.',
-      'The growing trade between the port of Ostrand and the islands has reached a new height',
+      // A cut before a preposition may take the sense away; the headline says more then.
+      undefined,
     ],
     [
       'Ilse Marrow, the mayor of Ostrand, a town of nine thousand people on the northern coast, has asked for help, and the government has not answered so far.',

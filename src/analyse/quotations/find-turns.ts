@@ -3,6 +3,7 @@ import type { CueWord } from '../speakers/find-cue-words.ts'
 import { describeGap } from './describe-gap.ts'
 import { describeStretch } from './describe-stretch.ts'
 import type { Stretch } from './find-stretches.ts'
+import { isNameOfThing } from './is-name-of-thing.ts'
 import { SPEECH_WEIGHTS } from './speech-weights.ts'
 import { TURN_WEIGHTS } from './turn-weights.ts'
 import { weigh } from './weigh.ts'
@@ -46,7 +47,8 @@ export function findTurns({ text, stretches, readings, cues: cuesOf }: Heard): T
       if (
         !goesOn &&
         !stretch.isSetOff &&
-        weigh(describeStretch({ text, reading, cues, stretch, at }), SPEECH_WEIGHTS) <= 0
+        (isNameOfThing(text, reading, at, stretch) ||
+          weigh(describeStretch({ text, reading, cues, stretch, at }), SPEECH_WEIGHTS) <= 0)
       )
         return
       if (goesOn || (last?.passage === piece.passage && isOneTurn(last, piece)))

@@ -12,14 +12,13 @@ import { isLeaning } from './is-leaning.ts'
  */
 export function findOneLine(article: Pick<Article, 'text'>, summary: readonly Sentence[]): Span | undefined {
   const standing = summary.filter(({ text }) => !isLeaning(text))
-  for (const sentence of [...standing, ...summary])
-    for (const findEnd of [findWholeEnd, findClauseEnd, findPhraseEnd]) {
-      const start = findStart(sentence.text)
-      const end = findEnd(sentence.text.slice(start, start + LINE_LENGTH_MAX + CUT_LENGTH))
-      if (end !== undefined && end >= LINE_LENGTH_MIN)
-        return toSpan(article.text, sentence.start + start, sentence.start + start + end)
-    }
-  return undefined
+  const lead = standing[0] ?? summary[0]
+  if (lead === undefined) return undefined
+  const start = findStart(lead.text)
+  const opening = lead.text.slice(start, start + LINE_LENGTH_MAX + CUT_LENGTH)
+  const end = findWholeEnd(opening) ?? findClauseEnd(opening)
+  if (end === undefined || end < LINE_LENGTH_MIN) return undefined
+  return toSpan(article.text, lead.start + start, lead.start + start + end)
 }
 
 const LINE_LENGTH_MAX = 110
@@ -40,29 +39,22 @@ function findWholeEnd(text: string): number | undefined {
 
 /** Before a mark or a conjunction that opens a new clause. */
 function findClauseEnd(text: string): number | undefined {
-  return findLastCut(text, CLAUSE)
-}
-
-/** Before a preposition, when the verb has come and something after it. */
-function findPhraseEnd(text: string): number | undefined {
-  return findLastCut(text, PHRASE)
+  return findLastCut(text)
 }
 
 const CLAUSE =
-  /[,;:]?\s[–—-]\s|[;:]\s|,\s|\s(?=(?:after|(?<!\sas\s[a-z]+\s)as(?!\s[a-z]+\sas\b)|while|which|who|whose|because|when|since|before|amid|following|despite|unless|until|although|though|where|but|so)\s)/g
-const PHRASE =
-  /\s(?=(?:in|on|at|by|for|from|with|during|under|over|across|through|against|between|among|into|within|without|towards?|near)\s)/g
+  /[,;:]?\s[–—-]\s|[;:]\s|,\s|\s(?=(?:after|while|which|who|whose|because|when|since|before|amid|following|despite|unless|until|although|though|where|but|so)\s)/g
 /** A finite verb, or what nearly always is one. */
 const VERB =
   /\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|says?|said|told|took|takes|made|makes|won|lost|left|led|fell|rose|met|became|began|went|came|saw|found|gave|held|kept|paid|ran|sent|set|hit|cut|put|shot|struck|bought|brought|built|broke|chose|caught|drew|drove|fought|flew|grew|heard|hid|laid|meant|rode|sold|sought|shook|sank|spoke|spent|stood|stole|swore|taught|threw|tore|wore|wrote|plans?|wants?|faces?|calls?|\p{Ll}{2,}ed|\p{Ll}{3,}(?<!s)s(?=\s(?:to|the|an?|that|its|his|her|their|new|more)\b))(?=\s)/u
 
-function findLastCut(text: string, cuts: RegExp): number | undefined {
+function findLastCut(text: string): number | undefined {
   const enclosures = findEnclosures(text)
   const open = findOpenMark(text)
   const verb = VERB.exec(text)
   if (!verb) return undefined
   const least = Math.max(CLAUSE_LENGTH_MIN, verb.index + verb[0].length + OBJECT_LENGTH_MIN)
-  const ends = [...text.matchAll(cuts)].map(({ index }) => index)
+  const ends = [...text.matchAll(CLAUSE)].map(({ index }) => index)
   return ends.findLast(
     (end) =>
       end >= least &&
