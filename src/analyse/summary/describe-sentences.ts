@@ -94,7 +94,8 @@ const SENTENCES_MAX = 300
 const SENTENCE_LENGTH_MAX = 2000
 const DEPTH_MAX = 30
 const PERSONAL = /\b(?:I|we|you|my|our|your)\b/i
-const QUOTED_SHARE_MAX = 0.85
+// What was said belongs to the key quotations, with its speaker; the summary tells what happened.
+const QUOTED_SHARE_MAX = 0.25
 const WORDS_MIN = 5
 function isPoor(text: string, quoted: number, wordCount: number): boolean {
   return (
