@@ -98,7 +98,8 @@ function toAttribution(speaker: Speaker): Attribution | undefined {
   const { name, role } = speaker
   return {
     name,
-    ...(role !== undefined && { role }),
+    // An office that opened its sentence stands behind a name now: "Aroha Penfold, the bank’s governor".
+    ...(role !== undefined && { role: role.replace(/^(?:The|An?|Its)(?=\s)/, (word) => word.toLowerCase()) }),
     ...(speaker.kind === 'inferred' && { because: speaker.because }),
   }
 }

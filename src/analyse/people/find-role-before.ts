@@ -27,6 +27,9 @@ export function findRoleBefore(
   let start = Math.min(from, to - 1)
   while (start > 0 && to - start < ROLE_LENGTH_MAX && leadsUp(tokens[start - 1]!, tokens[start]!)) start--
   while (start < to && (tokens[start]!.lower === "'s" || tokens[start]!.lower === '’s')) start++
+  // "the bank’s governor": a common noun keeps its article, which a name does without.
+  const isOwned = tokens.slice(start, to).some(({ lower }) => lower === "'s" || lower === '’s')
+  if (isOwned && tokens[start]?.shape === 'lower' && tokens[start - 1]?.lower === 'the') start--
   return start < to ? toSpan(text, tokens[start]!.start, tokens[to - 1]!.end) : undefined
 }
 
