@@ -17,7 +17,7 @@ export function findNames(text: string, readings: readonly PassageReading[]): Na
   for (const { passage, tokens } of readings)
     for (let i = 0; i < tokens.length; i++) {
       if (!opensName(tokens, i, common)) continue
-      const end = findRunEnd(tokens, i)
+      const end = findRunEnd(text, tokens, i)
       const name = splitRun(text, tokens, { from: i, to: end, passage })
       if (name) names.push(name)
       i = end - 1
@@ -53,10 +53,10 @@ function isCapital(token: Token | undefined): boolean {
 // No name is longer; a text in capitals must not become one.
 const RUN_LENGTH_MAX = 14
 
-function findRunEnd(tokens: readonly Token[], from: number): number {
+function findRunEnd(text: string, tokens: readonly Token[], from: number): number {
   let end = from + 1
   while (end < tokens.length && end - from < RUN_LENGTH_MAX) {
-    const step = toStep(tokens, end)
+    const step = toStep(text, tokens, end)
     if (step === 0) break
     end += step
   }
@@ -64,10 +64,11 @@ function findRunEnd(tokens: readonly Token[], from: number): number {
 }
 
 /** How many tokens after `at - 1` carry the name on: the next capital, perhaps with small words before it. */
-function toStep(tokens: readonly Token[], at: number): number {
+function toStep(text: string, tokens: readonly Token[], at: number): number {
   const last = tokens[at - 1]!
   const next = tokens[at]!
-  if (next.start - last.end > 2) return 0
+  // "Fox News’ Bret Baier" are two names; a nickname in marks is part of one.
+  if (next.start - last.end > 2 || /['’]/.test(text[last.end]!)) return 0
   if (isCapital(next) && !MONTHS_AND_DAYS.has(next.lower)) return 1
   if (NAME_PARTICLES.has(next.lower) && next.shape === 'lower') {
     if (isCapital(tokens[at + 1])) return 2

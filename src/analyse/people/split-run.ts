@@ -48,7 +48,7 @@ export function splitRun(
   const before = findRoleBefore(text, tokens, { from, nameFrom })
   const role = before ?? findRoleAfter(text, tokens, to)
   const name = toSpan(text, tokens[nameFrom]!.start, tokens[to - 1]!.end)
-  const hasTitle = isAddressed || role !== undefined
+  const hasTitle = isAddressed || role !== undefined || isAged(tokens, to)
   const kind = toKind(words, name.text, hasTitle)
   if (kind === undefined) return undefined
   gender ??= role && toRoleGender(role.text)
@@ -96,6 +96,15 @@ function isModifier(tokens: readonly Token[], at: number, to: number): boolean {
     isDemonym(lower) &&
     (to - at > 2 || GIVEN_NAMES.has(tokens[at + 1]!.lower)) &&
     !ORGANISATION_NOUNS.has(tokens[to - 1]!.lower)
+  )
+}
+
+/** "Oona Terrell, 35, came": only people have an age. */
+function isAged(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.lower === ',' &&
+    /^\d{1,2}$/.test(tokens[at + 1]?.lower ?? '') &&
+    tokens[at + 2]?.lower === ','
   )
 }
 

@@ -9,6 +9,7 @@ import type { Scene } from '../speakers/find-candidates.ts'
 import { findCueWords } from '../speakers/find-cue-words.ts'
 import { findSpeakers, type Attributed } from '../speakers/find-speakers.ts'
 import { setScene } from '../speakers/set-scene.ts'
+import { openCast } from '../speakers/open-cast.ts'
 import { toReporter } from '../speakers/to-reporter.ts'
 import { findIndirect, type Reported } from './find-indirect.ts'
 import { addSetOff } from './find-set-off.ts'
@@ -42,11 +43,13 @@ export function findQuotations(
   const entities = mergeNames(names)
   const scene = setScene(readings, cues, names)
   const turns = findTurns({ text, stretches, readings, cues })
-  const speakers = findSpeakers(text, turns, scene, entities)
-  const report = toReporter(text, scene, entities)
+  const cast = openCast(text, scene, entities)
+  const speakers = findSpeakers(text, turns, { scene, entities, cast })
   const quotations = [
     ...turns.map((turn, i) => toQuotation(text, turn, speakers[i]!)),
-    ...findIndirect(text, scene).map((reported) => toIndirect(text, reported, scene, report(reported))),
+    ...findIndirect(text, scene).map((reported) =>
+      toIndirect(text, reported, scene, toReporter(text, reported.mention, cast)),
+    ),
   ]
   const unclosed = stretches.filter(({ isClosed, isContinued }) => !isClosed && !isContinued)
   return {

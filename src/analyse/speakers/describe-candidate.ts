@@ -11,6 +11,8 @@ export interface Candidate {
   readonly subject: Subject | undefined
   /** How many candidates of the same place stand nearer to the words. */
   readonly rank: number
+  /** How many reporting verbs of others stand nearer to the words. */
+  readonly cueRank: number
   /** Somebody speaks by a reporting verb in a sentence of the turn. */
   readonly isCued: boolean
   /** It is who spoke the turn before. */
@@ -21,7 +23,7 @@ export interface Candidate {
 
 /** What tells whether a candidate spoke the turn. */
 export function describeCandidate(candidate: Candidate): string[] {
-  const { turn, mention, reading, subject, rank, isCued, spokeBefore, silence } = candidate
+  const { turn, mention, reading, subject, rank, cueRank, isCued, spokeBefore, silence } = candidate
   const place = toPlace(turn, mention, reading)
   const cuePlace = subject ? toCuePlace(turn, subject, mention, reading) : 'no'
   const relation = subject?.relation ?? 'none'
@@ -43,6 +45,8 @@ export function describeCandidate(candidate: Candidate): string[] {
     `${place}|${ranked}|${cued}`,
     kind,
   ]
+  if (subject)
+    features.push(`cue${Math.min(2, cueRank)}|${relation}`, `cue${Math.min(2, cueRank)}|${cuePlace}`)
   if (subject) features.push(`form:${subject.cue.form}|${relation}`)
   if (isOblique(reading.outer, mention)) features.push('oblique', `oblique|${relation}`)
   if (spokeBefore) features.push(`spoke|${place}`, `spoke|${cued}|${silence}`)

@@ -39,17 +39,20 @@ export function findCandidates(turn: Turn, scene: Scene, before: Before): Candid
     near.unshift(before.mention)
   const isCued = near.some((mention) => isCueNear(turn, mention, scene))
   const counts = new Map<string, number>()
+  const cueDistances = toCueDistances(near, turn, scene)
   return toNearestFirst(near, turn).map((mention) => {
     const reading = scene.readings[mention.passage]!
     const place = toPlace(turn, mention, reading)
     const rank = counts.get(place) ?? 0
     counts.set(place, rank + 1)
+    const subject = scene.subjects[mention.passage]!.get(mention)
     return {
       turn,
       mention,
       reading,
-      subject: scene.subjects[mention.passage]!.get(mention),
+      subject,
       rank,
+      cueRank: countNearer(cueDistances, subject),
       isCued,
       spokeBefore: before.mention !== undefined && before.isSame(mention, before.mention),
       silence: Math.min(2, first.passage - before.passage),
@@ -119,6 +122,36 @@ function toNearestFirst(mentions: readonly Mention[], { pieces }: Turn): Mention
     .sort((a, b) => a.far - b.far)
     .map(({ mention }) => mention)
 }
+
+/** How far the reporting verbs of the turn's passages stand from its words. */
+function toCueDistances(
+  near: readonly Mention[],
+  turn: Turn,
+  { subjects }: Scene,
+): ReadonlyMap<number, number> {
+  const distances = new Map<number, number>()
+  for (const mention of near) {
+    const subject = subjects[mention.passage]!.get(mention)
+    if (subject && subject.relation !== 'object' && mention.passage === turn.pieces[0]!.passage)
+      distances.set(subject.cueAt, toDistance(turn, subject.cueAt))
+  }
+  return distances
+}
+
+function countNearer(distances: ReadonlyMap<number, number>, subject: Subject | undefined): number {
+  const own = subject && distances.get(subject.cueAt)
+  if (own === undefined) return 0
+  let count = 0
+  for (const distance of distances.values()) if (distance < own) count++
+  return count
+}
+
+function toDistance({ pieces }: Turn, cueAt: number): number {
+  const own = pieces.filter((piece, i) => i < PIECES_MAX && piece.passage === pieces[0]!.passage)
+  return Math.min(...own.map(({ at }) => Math.abs(at - cueAt)))
+}
+
+const PIECES_MAX = 20
 
 function isCueNear({ pieces }: Turn, mention: Mention, { readings, subjects }: Scene): boolean {
   const subject = subjects[mention.passage]!.get(mention)

@@ -50,7 +50,7 @@ export function findMentions(
         name,
       })
       i = last
-    } else if (PRONOUNS.has(token.lower) && token.text !== 'IT' && token.text !== 'US') {
+    } else if (PRONOUNS.has(token.lower) && token.text !== 'IT' && !isObject(outer, i)) {
       const { start, end, lower } = token
       mentions.push({
         kind: 'pronoun',
@@ -80,6 +80,16 @@ export function findMentions(
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'who'])
+/** "as he put it": only "it" looks the same as an object. */
+function isObject(outer: readonly Token[], i: number): boolean {
+  return outer[i]!.lower === 'it' && BEFORE_OBJECT.has(outer[i - 1]?.lower ?? '')
+}
+
+const BEFORE_OBJECT: ReadonlySet<string> = new Set(
+  'put puts putting call calls called calling made make makes do did does to of for in on at with about from by like into get got take took see saw say said described describes'.split(
+    ' ',
+  ),
+)
 const ALONE: ReadonlySet<string> = new Set(
   'one another some others many most several everyone everybody someone somebody'.split(' '),
 )

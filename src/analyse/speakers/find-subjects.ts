@@ -4,7 +4,8 @@ import type { CueWord } from './find-cue-words.ts'
 import type { Mention } from './find-mentions.ts'
 
 /** How a mention stands to a reporting verb. */
-export type Relation = 'said-x' | 'x-said' | 'x-clause-said' | 'x-far-said' | 'according' | 'object' | 'near'
+export type Relation =
+  'said-x' | 'x-said' | 'x-clause-said' | 'x-far-said' | 'x-saying' | 'according' | 'by-x' | 'object' | 'near'
 
 export interface Subject {
   readonly relation: Relation
@@ -31,6 +32,15 @@ export function findSubjects(
       if (isAfterNear && after.first - cueAt <= 3) put(subjects, after, { relation: 'according', cueAt, cue })
       return
     }
+    if (outer[cueAt + 1]?.lower === 'by') {
+      if (isAfterNear && after.first === cueAt + 2) put(subjects, after, { relation: 'by-x', cueAt, cue })
+      return
+    }
+    if (cue.form === 'participle') {
+      const subject = findClauseSubject(mentions, next, { outer, sentenceOf, subjects, cueAt })
+      if (subject) put(subjects, subject, { relation: 'x-saying', cueAt, cue })
+      return
+    }
     const isInverted = followsWords(outer, cueAt) && isAfterNear && isAdjacent(outer, cueAt, after)
     if (isInverted) put(subjects, after, { relation: 'said-x', cueAt, cue })
     let rank = 0
@@ -55,12 +65,36 @@ export function findSubjects(
   return subjects
 }
 
+interface Clause {
+  readonly outer: readonly Token[]
+  readonly sentenceOf: readonly number[]
+  readonly subjects: ReadonlyMap<Mention, Subject>
+  readonly cueAt: number
+}
+
+/** "Trump told reporters in Iowa, adding": whoever did the telling adds, not the last one named. */
+function findClauseSubject(mentions: readonly Mention[], next: number, clause: Clause): Mention | undefined {
+  const { outer, sentenceOf, subjects, cueAt } = clause
+  let first: Mention | undefined
+  for (let i = next - 1; i >= 0 && next - i <= BEFORE_MAX; i--) {
+    const mention = mentions[i]!
+    if (sentenceOf[mention.first] !== sentenceOf[cueAt]) break
+    if (isOblique(outer, mention)) continue
+    const relation = subjects.get(mention)?.relation
+    if (relation === 'x-said' || relation === 'said-x' || relation === 'x-clause-said') return mention
+    first = mention
+  }
+  return first
+}
+
 const BEFORE_MAX = 6
 const RANKS: readonly Relation[] = [
   'said-x',
   'x-said',
   'according',
+  'by-x',
   'x-clause-said',
+  'x-saying',
   'x-far-said',
   'near',
   'object',
@@ -94,11 +128,15 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
 )
 
 /** "a spokesman for the group": the group did not say it; nor did whoever owns what did ("Trump’s campaign"). */
-export function isOblique(outer: readonly Token[], { first, last }: Mention): boolean {
-  if (PREPOSITIONS.has(outer[first - 1]?.lower ?? '')) return true
+export function isOblique(outer: readonly Token[], { kind, first, last }: Mention): boolean {
+  const before = outer[first - 1]?.lower ?? ''
+  if (PREPOSITIONS.has(before) || (kind === 'phrase' && PREDICATES.has(before))) return true
   const after = outer[last + 1]?.lower
   return after === "'s" || after === '’s'
 }
+
+// "Cuban, who is also a host" is about Cuban.
+const PREDICATES: ReadonlySet<string> = new Set('is was are were be been being also became become'.split(' '))
 
 const PASSED_OVER =
   /^(?:\p{L}+ly|also|then|later|has|had|have|would|did|does|do|will|once|again|even|often|still|just|earlier|further|recently|himself|herself|themselves|too|now|went|on|to|was|is|are|were|has|been|first|never|not|could|might|may|should|can|told)$/u

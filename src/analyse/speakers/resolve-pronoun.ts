@@ -1,72 +1,82 @@
-import type { Entities, Entity } from '../people/merge-names.ts'
+import type { Entity } from '../people/merge-names.ts'
 import type { Scene } from './find-candidates.ts'
 import type { Mention } from './find-mentions.ts'
 import { isOblique } from './find-subjects.ts'
+import type { Cast } from './open-cast.ts'
 
-/** What was settled already: whom earlier pronouns mean, and who spoke last. */
-export interface Memory {
-  readonly meant: ReadonlyMap<Mention, Entity>
-  readonly speaker: Entity | undefined
-  readonly passage: number
-}
-
-const SENTENCES_BACK_MAX = 4
+const SENTENCES_BACK_MAX = 5
 const PASSAGES_BACK_MAX = 2
 const MENTIONS_BACK_MAX = 40
 /** Below this nobody is near enough; within the margin two fit, and the pronoun is left open. */
 const SCORE_MIN = 2
-const MARGIN = 1.5
+const MARGIN = 1
+/** What each further mention adds, and all of them together at most. */
+const REPEAT = 0.2
+const REPEAT_MAX = 0.6
 
 /**
- * Whom "he", "she" or "it" means: somebody of that gender named shortly before, outside quotations.
+ * Whom "he", "she" or "it" means: somebody of that gender mentioned shortly before, outside quotations.
  *
  * Subjects and whoever spoke last are preferred; `undefined` when two fit about as well.
  */
-export function resolvePronoun(
-  pronoun: Mention,
-  scene: Scene,
-  entities: Entities,
-  memory: Memory,
-): Entity | undefined {
+export function resolvePronoun(pronoun: Mention, scene: Scene, cast: Cast): Entity | undefined {
   const scores = new Map<Entity, number>()
+  const counts = new Map<Entity, number>()
   for (const { mention, back } of findBefore(pronoun, scene)) {
-    const entity = memory.meant.get(mention) ?? (mention.name && entities.get(mention.name))
-    if (!entity || !isFit(entity, pronoun.head)) continue
-    const { outer, sentenceOf } = scene.readings[mention.passage]!
-    let score = SENTENCES_BACK_MAX - back
-    const opens = mention.first === 0 || sentenceOf[mention.first - 1] !== sentenceOf[mention.first]
-    if (isOblique(outer, mention)) score -= 2
-    else if (opens || scene.subjects[mention.passage]!.has(mention)) score += 2
-    if (mention.kind === 'pronoun') score += 1
-    const known = scores.get(entity)
-    scores.set(entity, known === undefined ? score : Math.max(known, score) + 0.3)
+    const entity = cast.know(mention)
+    if (!entity || !isFit(entity, pronoun.head, cast)) continue
+    const score =
+      SENTENCES_BACK_MAX - back - (pronoun.passage - mention.passage) + scoreMention(mention, scene)
+    scores.set(entity, Math.max(scores.get(entity) ?? -Infinity, score))
+    counts.set(entity, (counts.get(entity) ?? 0) + 1)
   }
   for (const [entity, score] of scores) {
-    let more = 0
-    if (entity === memory.speaker && pronoun.passage - memory.passage <= PASSAGES_BACK_MAX) more += 2
-    if (entity.gender !== undefined || entity.kind === 'organisation') more += 1
-    if (entity.kind === 'person') more += 0.5
-    scores.set(entity, score + more)
+    const more = Math.min(REPEAT_MAX, REPEAT * (counts.get(entity)! - 1))
+    scores.set(entity, score + more + scoreEntity(entity, pronoun, cast))
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1])
   if (!first || first[1] < SCORE_MIN || (second && first[1] - second[1] < MARGIN)) return undefined
   return first[0]
 }
 
-function isFit({ kind, gender, name }: Entity, head: string): boolean {
+function isFit(entity: Entity, head: string, { talkers }: Cast): boolean {
+  const { kind, gender, name } = entity
   if (head === 'it') return kind === 'organisation'
   if (kind === 'organisation' || kind === 'place') return false
-  if (head === 'he')
-    return gender !== 'female' && (kind === 'person' || name.includes(' ') || gender === 'male')
-  return (
-    head === 'she' && gender !== 'male' && (kind === 'person' || name.includes(' ') || gender === 'female')
-  )
+  const asked = head === 'he' ? 'male' : head === 'she' ? 'female' : undefined
+  if (asked === undefined || (gender !== undefined && gender !== asked)) return false
+  return kind === 'person' || gender === asked || name.includes(' ') || talkers.has(entity)
 }
 
-/** The mentions before the pronoun, nearest first, with how many sentences back they stand. */
-function findBefore(pronoun: Mention, { mentions, readings }: Scene): { mention: Mention; back: number }[] {
-  const found: { mention: Mention; back: number }[] = []
-  let back = 0
+/** A subject is brought back sooner than what stands after a preposition or owns something. */
+function scoreMention(mention: Mention, scene: Scene): number {
+  const { outer, sentenceOf } = scene.readings[mention.passage]!
+  const opens = mention.first === 0 || sentenceOf[mention.first - 1] !== sentenceOf[mention.first]
+  let score = mention.kind === 'phrase' ? -0.5 : 0
+  if (isOblique(outer, mention)) score -= 2
+  else if (opens || scene.subjects[mention.passage]!.has(mention)) score += 2
+  return score
+}
+
+function scoreEntity(entity: Entity, { passage }: Mention, { last, talkers }: Cast): number {
+  let score = 0
+  if (entity === last.speaker && passage - last.passage <= PASSAGES_BACK_MAX) score += 1
+  if (entity.gender !== undefined || entity.kind === 'organisation') score += 1
+  if (entity.kind === 'person' || talkers.has(entity)) score += 0.5
+  else if (entity.kind === 'unknown') score -= 1.5
+  return score
+}
+
+interface Earlier {
+  readonly mention: Mention
+  /** Sentences between. */
+  readonly back: number
+}
+
+/** The mentions before the pronoun, nearest first. */
+function findBefore(pronoun: Mention, { mentions, readings }: Scene): Earlier[] {
+  const found: Earlier[] = []
+  let passed = 0
   for (
     let passage = pronoun.passage;
     passage >= 0 && pronoun.passage - passage <= PASSAGES_BACK_MAX;
@@ -77,12 +87,12 @@ function findBefore(pronoun: Mention, { mentions, readings }: Scene): { mention:
     const isOwn = passage === pronoun.passage
     const end = isOwn ? sentenceOf[pronoun.first]! : (sentenceOf.at(-1) ?? 0) + 1
     for (let i = isOwn ? pronoun.index - 1 : list.length - 1; i >= 0; i--) {
-      const distance = back + end - sentenceOf[list[i]!.first]!
-      if (distance > SENTENCES_BACK_MAX || found.length >= MENTIONS_BACK_MAX) break
-      found.push({ mention: list[i]!, back: distance })
+      const back = passed + end - sentenceOf[list[i]!.first]!
+      if (back > SENTENCES_BACK_MAX || found.length >= MENTIONS_BACK_MAX) break
+      found.push({ mention: list[i]!, back })
     }
-    back += end
-    if (back > SENTENCES_BACK_MAX) break
+    passed += end
+    if (passed > SENTENCES_BACK_MAX) break
   }
   return found
 }

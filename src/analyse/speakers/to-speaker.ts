@@ -3,33 +3,17 @@ import { toSpan } from '../../model/position.ts'
 import type { Entity } from '../people/merge-names.ts'
 import type { Turn } from '../quotations/find-turns.ts'
 import { toPlace, type Candidate } from './describe-candidate.ts'
-import { findTitled } from './find-titled.ts'
-import { toPhrase } from './to-phrase.ts'
 
 export interface SpeakerOptions {
   readonly turn: Turn
   readonly entity: Entity | undefined
-  /** People with an office. */
-  readonly titled: readonly Entity[]
 }
 
 /** The chosen candidate as a speaker: named beside the words, inferred with the reason, or left open. */
-export function toSpeaker(
-  text: string,
-  chosen: Candidate,
-  { turn, entity, titled: people }: SpeakerOptions,
-): Speaker {
-  const { mention, reading } = chosen
+export function toSpeaker(text: string, chosen: Candidate, { turn, entity }: SpeakerOptions): Speaker {
+  const { mention } = chosen
   const place = toSpan(text, mention.start, mention.end)
   const because = toInference(turn, chosen)
-  if (mention.kind === 'phrase') {
-    const titled = findTitled(mention, reading, people)
-    const name = titled?.name ?? toPhrase(text, mention, reading)
-    const role = titled?.role === undefined ? {} : { role: titled.role }
-    return because
-      ? { kind: 'inferred', name, ...role, mention: place, because }
-      : { kind: 'named', name, ...role, mention: place }
-  }
   if (!entity) return { kind: 'unknown', mention: place }
   const { name } = entity
   const role = entity.role === undefined ? {} : { role: entity.role }
