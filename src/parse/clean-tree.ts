@@ -1,8 +1,10 @@
 import type { Definition, Html, Nodes, Parents, Root, RootContent } from 'mdast'
+import type { Run } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Piece } from './piece.ts'
 import { toSafeTarget } from './safe-target.ts'
-import { isHiddenElement, stripHtml } from './strip-html.ts'
+import { matchPieces } from './match-pieces.ts'
+import { isHiddenElement, stripHtml, type Stretch } from './strip-html.ts'
 
 const PHRASING_DEPTH_MAX = 24
 const ACTIVE =
@@ -22,9 +24,9 @@ const NESTED_PHRASING: ReadonlySet<string> = new Set([
  */
 export function cleanTree(
   tree: Root,
-  pieces: readonly Piece[],
+  { pieces, htmlPieces }: { readonly pieces: readonly Piece[]; readonly htmlPieces: readonly Piece[] },
 ): { pieces: readonly Piece[]; notices: readonly Notice[] } {
-  const cleaner: Cleaner = { definitions: findDefinitions(tree), added: [], notices: new Map() }
+  const cleaner: Cleaner = { definitions: findDefinitions(tree), htmlPieces, added: [], notices: new Map() }
   cleanChildren(tree, cleaner, 0)
   const all =
     cleaner.added.length === 0 ? pieces : [...pieces, ...cleaner.added].sort((a, b) => a.origin - b.origin)
@@ -33,6 +35,7 @@ export function cleanTree(
 
 interface Cleaner {
   readonly definitions: ReadonlyMap<string, Definition>
+  readonly htmlPieces: readonly Piece[]
   /** Pieces of text that stood in raw HTML. */
   readonly added: Piece[]
   /** One of each code; a notice for every link would bury the others. */
@@ -119,13 +122,22 @@ function findHiddenEnd(children: readonly Nodes[], from: number): number {
 function toVisible(node: Html, parent: Parents, cleaner: Cleaner): Nodes[] {
   if (isPhrasingParent(parent))
     return /^<br\s*\/?>$/i.test(node.value) ? [{ type: 'break', ...at(node) }] : []
-  const origin = node.position?.start.offset
   const stretches = stripHtml(node.value)
-  if (origin === undefined || !stretches.some(({ text }) => /\S/.test(text))) return []
-  for (const { start, text } of stretches)
-    cleaner.added.push({ origin: origin + start, value: text, verbatim: true })
+  if (!stretches.some(({ text }) => /\S/.test(text))) return []
+  const runs = matchPieces(node, cleaner.htmlPieces)
+  for (const stretch of stretches) cleaner.added.push(...toPieces(stretch, runs))
   const value = stretches.map(({ text }) => text).join('')
   return [{ type: 'paragraph', children: [{ type: 'text', value, ...at(node) }], ...at(node) }]
+}
+
+/** A stretch may go over several lines, with the marks of a container between them. */
+function toPieces({ start, text }: Stretch, runs: readonly Run[]): Piece[] {
+  return runs.flatMap((run) => {
+    const from = Math.max(start, run.start)
+    const to = Math.min(start + text.length, run.start + run.length)
+    const value = to > from ? text.slice(from - start, to - start) : ''
+    return /\S/.test(value) ? [{ origin: run.origin + from - run.start, value, verbatim: true }] : []
+  })
 }
 
 function isPhrasingParent(parent: Parents): boolean {

@@ -48,7 +48,7 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
  * isNamed({ language: 'yaml', content: 'title: A', end: 18 }) // true
  */
 export function isNamed({ content }: FrontMatter): boolean {
-  return NAMED.test(content)
+  return /^\s*(?:#[^\n]*\n\s*)*[\w"'-]+\s*[:=](?:\s|$)/.test(content)
 }
 
 /** The names and values in front matter. What cannot be read gives a notice; no code in it runs, no tag makes an object. */

@@ -1,4 +1,4 @@
-import type { Code, InlineCode, Text } from 'mdast'
+import type { Code, Html, InlineCode, Text } from 'mdast'
 import type { Piece } from './piece.ts'
 import type { ReadRun } from './run-recorder.ts'
 
@@ -8,7 +8,7 @@ import type { ReadRun } from './run-recorder.ts'
  * Between the pieces of a leaf there is only white space (line ends, with the markers of containers after them),
  * which is counted on from the piece before.
  */
-export function matchPieces(leaf: Text | InlineCode | Code, pieces: readonly Piece[]): ReadRun[] {
+export function matchPieces(leaf: Text | InlineCode | Code | Html, pieces: readonly Piece[]): ReadRun[] {
   const { value, position } = leaf
   const runs: ReadRun[] = []
   const from = position?.start.offset ?? 0
@@ -33,13 +33,19 @@ interface PlacedPiece extends Piece {
 
 /** The piece with its place in the value; a leaf may have lost the white space at its beginning. */
 function toPlacedPiece(piece: Piece, value: string, from: number): PlacedPiece | undefined {
-  for (let at = from; at <= value.length; at++) {
-    if (value.startsWith(piece.value, at)) return { ...piece, at }
-    if (!/\s/.test(value[at] ?? '')) break
+  let at = from
+  while (!value.startsWith(piece.value, at)) {
+    if (!/\s/.test(value[at] ?? '')) return toPlacedRest(piece, value, at)
+    at++
   }
+  return { ...piece, at }
+}
+
+function toPlacedRest(piece: Piece, value: string, at: number): PlacedPiece | undefined {
   const rest = piece.value.trimStart()
-  if (rest === '' || rest.length === piece.value.length || !value.startsWith(rest, from)) return undefined
-  return { ...piece, value: rest, origin: piece.origin + piece.value.length - rest.length, at: from }
+  const cut = piece.value.length - rest.length
+  if (rest === '' || cut === 0 || !value.startsWith(rest, at)) return undefined
+  return { ...piece, value: rest, origin: piece.origin + cut, at }
 }
 
 function pushPiece(runs: ReadRun[], { value, origin, at, verbatim }: PlacedPiece): void {

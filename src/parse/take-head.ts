@@ -25,6 +25,7 @@ function takeHeadline(tree: Root, fields: Fields): void {
   const heading = tree.children[at]
   if (heading?.type !== 'heading') return
   const title = toPlainText(heading).replace(/\s+/g, ' ').trim()
+  if (title === '') return
   if (fields.headline !== undefined && !isSameHeadline(title, fields.headline)) return
   fields.headline ??= title
   tree.children.splice(at, 1)

@@ -17,7 +17,7 @@ export async function parseMarkdown(source: Source): Promise<Draft> {
   const known = toFields(front.entries)
   const fields: Fields = { ...known.fields }
   const read = await readTree(blank(source.text, frontMatter?.end ?? 0))
-  const cleaned = cleanTree(read.tree, read.pieces)
+  const cleaned = cleanTree(read.tree, read)
   takeHead(read.tree, fields)
   const pieces = takeDateline(read.tree, fields, cleaned.pieces)
   const notices = [...front.notices, ...known.notices, ...cleaned.notices]

@@ -3,16 +3,24 @@ import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import { lazily } from '../lazily.ts'
 import type { Piece } from '../piece.ts'
 
+export interface ReadTree {
+  readonly tree: Root
+  readonly pieces: readonly Piece[]
+  /** Of blocks of raw HTML. */
+  readonly htmlPieces: readonly Piece[]
+}
+
 /**
  * Reads Markdown with GFM's tables, strikethrough, footnotes and task lists, and notes where its characters stand.
  *
  * Addresses that are not marked as links stay text: looking for them takes as long as all the rest.
  */
-export async function readTree(markdown: string): Promise<{ tree: Root; pieces: readonly Piece[] }> {
+export async function readTree(markdown: string): Promise<ReadTree> {
   const pieces: Piece[] = []
+  const htmlPieces: Piece[] = []
   const processor = await loadProcessor()
-  const tree = processor(markdown, recordPieces(pieces, markdown))
-  return { tree, pieces: pieces.sort((a, b) => a.origin - b.origin) }
+  const tree = processor(markdown, recordPieces({ markdown, pieces, htmlPieces }))
+  return { tree, pieces: pieces.sort((a, b) => a.origin - b.origin), htmlPieces }
 }
 
 const loadProcessor = lazily(async () => {
@@ -43,12 +51,24 @@ const loadProcessor = lazily(async () => {
       .parse(markdown)
 })
 
+interface Record {
+  readonly markdown: string
+  readonly pieces: Piece[]
+  readonly htmlPieces: Piece[]
+}
+
 /** Does what the parser does when it ends a run of characters, and writes down where it was. */
-function recordPieces(pieces: Piece[], markdown: string): Extension {
+function recordPieces({ markdown, pieces, htmlPieces }: Record): Extension {
   function exitData(this: CompileContext, token: Token): void {
     const { offset: origin } = token.start
     const value = withoutTabRest(append(this, token), { markdown, origin })
     pieces.push({ origin, value, verbatim: true })
+  }
+
+  function exitHtml(this: CompileContext, token: Token): void {
+    const { offset: origin } = token.start
+    const value = withoutTabRest(append(this, token), { markdown, origin })
+    htmlPieces.push({ origin, value, verbatim: true })
   }
 
   function exitEscape(this: CompileContext, token: Token): void {
@@ -59,8 +79,9 @@ function recordPieces(pieces: Piece[], markdown: string): Extension {
   function exitCode(this: CompileContext, token: Token): void {
     let origin = token.start.offset
     const value = withoutTabRest(append(this, token), { markdown, origin })
-    for (const part of this.data.inTable ? value.split(/(\\\|)/) : [value]) {
-      const isEscape = part === '\\|'
+    const { inTable } = this.data
+    for (const part of inTable ? value.split(/(\\\|)/) : [value]) {
+      const isEscape = inTable && part === '\\|'
       pieces.push({ origin, value: isEscape ? '|' : part, verbatim: !isEscape })
       origin += part.length
     }
@@ -86,6 +107,7 @@ function recordPieces(pieces: Piece[], markdown: string): Extension {
       characterEscapeValue: exitEscape,
       codeTextData: exitCode,
       codeFlowValue: exitData,
+      htmlFlowData: exitHtml,
       characterReference: exitReference,
     },
   }

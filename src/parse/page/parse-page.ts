@@ -19,7 +19,7 @@ export async function parsePage({ text }: Source): Promise<Draft> {
   const fields = readMetadata(page)
   const tree = await toTree(await findBody(page, text))
   settleTree(tree, fields.canonicalUrl)
-  const { notices } = cleanTree(tree, [])
+  const { notices } = cleanTree(tree, { pieces: [], htmlPieces: [] })
   takeHead(tree, fields)
   takeDateline(tree, fields)
   return { tree, fields, notices }

@@ -22,9 +22,15 @@ function settleChildren(parent: Parents, baseUrl: string | undefined): void {
       else kept.push({ ...child, url })
     } else if (!isEmpty(child)) kept.push(child)
   }
-  parent.children = (HOLDS_PHRASING.has(parent.type) ? toPhrasing(kept) : kept) as typeof parent.children
+  parent.children = fit(kept, parent) as typeof parent.children
 }
 
+function fit(nodes: readonly Nodes[], { type }: Parents): readonly Nodes[] {
+  if (HOLDS_PHRASING.has(type)) return toPhrasing(nodes)
+  return HOLDS_FLOW.has(type) ? toFlow(nodes) : nodes
+}
+
+const HOLDS_FLOW: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
 const HOLDS_PHRASING: ReadonlySet<string> = new Set(
   'paragraph heading tableCell link emphasis strong delete'.split(' '),
 )
@@ -52,4 +58,21 @@ function isEmpty(node: Nodes): boolean {
   return (
     'children' in node && node.children.length === 0 && node.type !== 'tableCell' && node.type !== 'tableRow'
   )
+}
+
+/** Words that stand among blocks become paragraphs. */
+function toFlow(nodes: readonly Nodes[]): Nodes[] {
+  const flow: Nodes[] = []
+  let open: Nodes[] | undefined
+  for (const node of nodes) {
+    if (!PHRASING.has(node.type)) {
+      flow.push(node)
+      open = undefined
+    } else if (open) open.push(node)
+    else {
+      open = [node]
+      flow.push({ type: 'paragraph', children: open as never })
+    }
+  }
+  return flow
 }
