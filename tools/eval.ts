@@ -1,0 +1,77 @@
+// npm run eval -- FOLDER: scores what `gazette analyse` finds against annotated articles.
+// FOLDER holds the data (quotes-*.jsonl, summaries-*.jsonl, *_en.jsonl) and its own scorers; none of it is part of this project.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, openSync, closeSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { splitSentences } from '../src/analyse/sentences/split-sentences.ts'
+
+const root = join(import.meta.dirname, '..')
+const given = process.argv[2]
+if (given === undefined) {
+  console.error('Name the folder of the evaluation data: npm run eval -- FOLDER')
+  process.exitCode = 2
+} else evaluate(resolve(given))
+
+function evaluate(data: string): void {
+  const scratch = mkdtempSync(join(tmpdir(), 'gazette-eval-'))
+  try {
+    for (const [name, ...marks] of [['quotes-dev'], ['quotes-dev', '--marks', 'single']] as const)
+      score(data, { name, marks, scorer: 'score-quotes.mjs', scratch })
+    score(data, { name: 'summaries-dev', marks: [], scorer: 'score-summary.mjs', scratch })
+    for (const name of ['golden_rules_en', 'sentencex_en']) scoreSentences(join(data, `${name}.jsonl`), name)
+    const articles = unpack(data, { name: 'quotes-train', marks: [], scratch })
+    const started = performance.now()
+    const count = analyse(articles, join(scratch, 'speed.ndjson'))
+    const seconds = (performance.now() - started) / 1000
+    console.log(
+      `\nspeed: ${count} articles in ${seconds.toFixed(1)} s, whole process: ${(count / seconds).toFixed(0)} articles/s`,
+    )
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+interface Task {
+  readonly name: string
+  readonly marks: readonly string[]
+  readonly scratch: string
+}
+
+function score(data: string, { scorer, ...task }: Task & { readonly scorer: string }): void {
+  console.log(`\n${task.name} ${task.marks.join(' ')}`)
+  const predictions = join(task.scratch, `${task.name}.ndjson`)
+  analyse(unpack(data, task), predictions)
+  run(process.execPath, [join(data, scorer), join(data, `${task.name}.jsonl`), predictions])
+}
+
+function unpack(data: string, { name, marks, scratch }: Task): string {
+  const folder = join(scratch, [name, ...marks].join('-'))
+  run(process.execPath, [join(data, 'unpack.mjs'), join(data, `${name}.jsonl`), folder, ...marks])
+  return folder
+}
+
+function analyse(folder: string, predictions: string): number {
+  const file = openSync(predictions, 'w')
+  run(process.execPath, [join(root, 'dist', 'cli', 'main.js'), 'analyse', folder, '--json', '--quiet'], file)
+  closeSync(file)
+  return readFileSync(predictions, 'utf8').split('\n').length - 1
+}
+
+function run(program: string, args: readonly string[], output: number | 'inherit' = 'inherit'): void {
+  const { status } = spawnSync(program, args, { stdio: ['ignore', output, 'inherit'] })
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
+}
+
+function scoreSentences(path: string, name: string): void {
+  const cases = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { text: string; expected: readonly string[] })
+  const fold = (texts: readonly string[]) =>
+    JSON.stringify(texts.map((text) => text.replace(/\s+/g, ' ').trim()))
+  const right = cases.filter(
+    ({ text, expected }) => fold(splitSentences(text).map((span) => span.text)) === fold(expected),
+  )
+  console.log(`\n${name}\nsentence boundaries right in ${right.length} of ${cases.length}`)
+}
