@@ -5,8 +5,9 @@ import type { Entry } from '../to-fields.ts'
 import { findByline } from './find-byline.ts'
 import { isHeadline } from './is-headline.ts'
 import { isUnfinished } from './is-unfinished.ts'
-import type { Block, Line } from './lines.ts'
+import type { Block } from './lines.ts'
 import { findDateInLine, readDetail } from './read-detail.ts'
+import { UnreadBlocks } from './unread-blocks.ts'
 
 /** What stands above the body, and the blocks of the body. */
 export interface Masthead {
@@ -27,7 +28,7 @@ const UNDERLINE = /^(?:={3,}|-{3,}|\*{3,}|~{3,})$/
  * Only lines that are clearly one of these are taken; the first that is not begins the body.
  */
 export function readMasthead(blocks: readonly Block[], known: Fields): Masthead {
-  const rest = new Rest(blocks)
+  const rest = new UnreadBlocks(blocks)
   const fields: Fields = {}
   const entries: Entry[] = []
   takeDetails(rest, fields, entries)
@@ -41,39 +42,7 @@ export function readMasthead(blocks: readonly Block[], known: Fields): Masthead 
   return { fields, entries, body: rest.blocks() }
 }
 
-/** The lines that were not taken yet. */
-class Rest {
-  readonly #blocks: Block[]
-
-  constructor(blocks: readonly Block[]) {
-    this.#blocks = [...blocks]
-  }
-
-  line(index = 0): Line | undefined {
-    return this.#blocks[0]?.[index]
-  }
-
-  /** The first line of the block after this one. */
-  nextBlock(): Block | undefined {
-    return this.#blocks[1]
-  }
-
-  block(): Block | undefined {
-    return this.#blocks[0]
-  }
-
-  take(count: number): void {
-    const [first = [], ...others] = this.#blocks
-    const left = first.slice(count)
-    this.#blocks.splice(0, this.#blocks.length, ...(left.length > 0 ? [left, ...others] : others))
-  }
-
-  blocks(): readonly Block[] {
-    return this.#blocks
-  }
-}
-
-function takeHeadline(rest: Rest, fields: Fields): void {
+function takeHeadline(rest: UnreadBlocks, fields: Fields): void {
   const block = rest.block()
   const first = block?.[0]
   if (!block || !first || !isHeadline(first.text)) return
@@ -119,7 +88,7 @@ function isWrapped(block: Block): boolean {
   )
 }
 
-function takeRepeats(rest: Rest, headline: string): void {
+function takeRepeats(rest: UnreadBlocks, headline: string): void {
   for (let i = 0; i < LINES_MAX; i++) {
     const block = rest.block()
     const count = [1, 2, 3].find(
@@ -139,7 +108,7 @@ function join(block: Block, count: number): string {
 }
 
 /** A line or two under the headline are the dek when a byline or a date comes right after them. */
-function takeDek(rest: Rest, fields: Fields): void {
+function takeDek(rest: UnreadBlocks, fields: Fields): void {
   const block = rest.block()
   if (!block || fields.dek !== undefined || isDetail(block[0]!.text)) return
   const inBlock = block.findIndex((line) => isDetail(line.text))
@@ -156,7 +125,7 @@ function isDetail(text: string): boolean {
   return findByline(text) !== undefined || findDateInLine(text) !== undefined || findEntry(text) !== undefined
 }
 
-function takeDetails(rest: Rest, fields: Fields, entries: Entry[]): void {
+function takeDetails(rest: UnreadBlocks, fields: Fields, entries: Entry[]): void {
   for (let i = 0; i < LINES_MAX; i++) {
     const line = rest.line()
     if (!line || !takeDetail(line.text, fields, entries)) return
