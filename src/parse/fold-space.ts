@@ -1,4 +1,4 @@
-const NEEDS_FOLDING = /\s\s|[^\S ]|^ |\p{Cc}|[\u00ad\u200b\u2060]/u
+const NEEDS_FOLDING = /\s\s|[^\S ]|\p{Cc}|[\u00ad\u200b\u2060]/u
 const SPACE = /\s/
 /** Never seen, they only break words apart: controls, soft hyphen, zero-width space, word joiner. */
 const INVISIBLE = /[\p{Cc}\u00ad\u200b\u2060]/u
@@ -18,7 +18,7 @@ export interface FoldedText {
  * foldSpace('a\n  b', false).value // 'a b'
  */
 export function foldSpace(text: string, afterSpace: boolean): FoldedText {
-  if (!NEEDS_FOLDING.test(text)) return { value: text }
+  if (!(afterSpace && text.startsWith(' ')) && !NEEDS_FOLDING.test(text)) return { value: text }
   const kept: number[] = []
   let value = ''
   let inSpace = afterSpace
