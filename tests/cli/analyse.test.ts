@@ -76,7 +76,7 @@ describe('gazette analyse', () => {
     const { stdout } = analyse(['news/whale.txt'])
     expect(stdout).toContain('Whale seen off Tansy for the first time in forty years')
     expect(stdout).toContain('“She stayed for an hour and then she was gone,”')
-    expect(stdout).toContain('— Jonas Brandt, a warden at the station')
+    expect(stdout).toContain('— Jonas Brandt, warden at the station')
     expect(stdout).not.toContain('\u001b')
   })
 
