@@ -29,6 +29,10 @@ export function findRoleAfter(text: string, tokens: readonly Token[], at: number
   }
   if (!hasOffice || to - from > ROLE_LENGTH_MAX || to === from) return undefined
   if (!/^[,.;:")—–-]$|^who$|^which$|^whose$|^and$|^$/.test(tokens[to]?.lower ?? '')) return undefined
+  // "the bank’s governor": a common noun that owns keeps its article.
+  const isOwned =
+    tokens[from]!.shape === 'lower' && tokens.slice(from, to).some(({ lower }) => /^['’]s$/.test(lower))
+  if (isOwned && tokens[from - 1]?.lower === 'the') from--
   return toSpan(text, tokens[from]!.start, tokens[to - 1]!.end)
 }
 

@@ -16,7 +16,7 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
     'till to today together tomorrow too toward towards twice two under unfortunately unless unlike until up upon us usually ' +
     'very via was we well were what whatever when whenever where whereas wherever whether which while who whoever whom ' +
     'whose why will with within without would yes yesterday yet you your yours yourself asking adding citing noting saying ' +
-    'five seven eight nine ten hundreds thousands millions dozens good great new old long nice right wrong'
+    'five seven eight nine ten hundreds thousands millions dozens'
   ).split(' '),
 )
 

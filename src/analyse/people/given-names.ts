@@ -54,7 +54,8 @@ export const GIVEN_NAMES: ReadonlyMap<string, Gender | undefined> = new Map([
       'viktor vikram vince vincent vincenzo vinod vitali vitaly vito vivek vlad vladimir volker volodymyr wade wadim walid ' +
       'wallace walt walter warren wayne wendell werner wesley wilbur wilfried wilhelm will willem william willie wim ' +
       'winston wojciech wolf wolfgang xavier yair yannis yasser yasuo yiannis yitzhak yoshihide yoshiro youssef yuri yusuf yves ' +
-      'zach zachary zane zbigniew zoltan',
+      'zach zachary zane zbigniew zoltan anselm barnaby callum chidi desmond edvard ewan femi jomo joaquim kojo kwasi lasse nils ' +
+      'obi ola oluwaseun per rasmus rui sipho tama tunde yaw',
   ),
   ...toEntries(
     'female',
@@ -96,7 +97,8 @@ export const GIVEN_NAMES: ReadonlyMap<string, Gender | undefined> = new Map([
       'tess tessa thelma theresa therese tiffany tina toni tonya tracey tracy tricia trudy tulsi ulla ursula uzma valentina ' +
       'valerie vanessa vera veronica veronika vicki vicky victoria viktoria viola violet virginia vivian viviana wanda wendy ' +
       'whitney wilhelmina wilma winnie xiomara yael yasmin yasmin yevgenia yingluck yolanda yoko yulia yvette yvonne zahra ' +
-      'zainab zara zeinab zoe zuzana zuzana',
+      'zainab zara zeinab zoe zuzana abena adaeze ama amara aroha berit chiamaka dilys efua folake halina lindiwe leonora marit ' +
+      'mei ngaire nomsa oona oyin philippa piroska sunniva thandi wanjiru yaa',
   ),
   ...toEntries(
     undefined,

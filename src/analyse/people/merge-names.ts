@@ -139,7 +139,7 @@ function toEntity(draft: Draft): Entity {
   return {
     kind: isPerson ? 'person' : draft.kind,
     name: draft.full.text.replace(/\s+/g, ' '),
-    ...(role !== undefined && { role: role.replace(/\s+/g, ' ') }),
+    ...(role !== undefined && { role: role.replace(/\s+/g, ' ').replace(/^The /, 'the ') }),
     ...(gender && { gender }),
     mentions,
   }

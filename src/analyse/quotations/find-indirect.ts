@@ -12,6 +12,7 @@ export interface Reported {
 }
 
 const WORDS_MIN = 4
+const HANGING = /[\s,](?:and|or|but|that|as|while|because|which)$/i
 
 /**
  * Reported speech: "X said that …", "…, X said.", "according to X". Sentences with words in marks are left to those.
@@ -32,7 +33,7 @@ export function findIndirect(text: string, scene: Scene): Reported[] {
       const sentence = reading.sentenceOf[mention.first]!
       if (!subject || !isPlain(subject) || taken.has(sentence) || quoted.has(sentence)) continue
       const content = findContent(text, reading, mention, subject)
-      if (!content || content.text.split(/\s+/).length < WORDS_MIN) continue
+      if (!content || content.text.split(/\s+/).length < WORDS_MIN || HANGING.test(content.text)) continue
       taken.add(sentence)
       reported.push({ content, mention, subject })
     }
@@ -50,7 +51,7 @@ function findContent(
   text: string,
   reading: PassageReading,
   mention: Mention,
-  { relation, cueAt }: Subject,
+  { relation, cueAt, cue }: Subject,
 ): Span | undefined {
   const { outer, sentenceOf } = reading
   const sentence = sentenceOf[cueAt]!
@@ -71,7 +72,7 @@ function findContent(
       ? toClause(text, reading, from, end)
       : undefined
   }
-  const opener = findThat(reading, cueAt + 1, to)
+  const opener = findThat(reading, cueAt + 1, { to, isTold: cue.lemma === 'tell' })
   return opener === undefined ? undefined : toClause(text, reading, opener, to)
 }
 
@@ -87,16 +88,18 @@ const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
 )
 
 /** Where the reported clause begins after a verb of saying: after "that", or at once with a subject. */
-function findThat({ outer }: PassageReading, from: number, to: number): number | undefined {
+function findThat(
+  { outer }: PassageReading,
+  from: number,
+  { to, isTold }: { readonly to: number; readonly isTold: boolean },
+): number | undefined {
   for (let i = from; i <= to && i < from + 8; i++) {
     if (outer[i]!.lower === 'that' && i < to) return i + 1
     if (outer[i]!.shape === 'point') return undefined
   }
   const first = outer[from]
-  if (!first || from > to) return undefined
-  return CLAUSE_OPENERS.has(first.lower) || (first.shape === 'capital' && outer[from - 1]!.lower !== 'told')
-    ? from
-    : undefined
+  if (!first || from > to || isTold) return undefined
+  return CLAUSE_OPENERS.has(first.lower) || first.shape === 'capital' ? from : undefined
 }
 
 function toClause(text: string, { outer }: PassageReading, from: number, to: number): Span | undefined {

@@ -72,7 +72,7 @@ function pairMarks(text: string, passage: Passage, marks: readonly Mark[], isBri
     const close = closer === undefined ? undefined : marks[closer]
     const bounds = trim(text, open.at + open.length, close?.at ?? passage.end)
     const outerEnd = close ? close.at + close.length : passage.end
-    if (bounds)
+    if (bounds && !isNickname(text, open.at, close))
       found.push({
         ...bounds,
         outerStart: open.at,
@@ -83,6 +83,19 @@ function pairMarks(text: string, passage: Passage, marks: readonly Mark[], isBri
     i = closer ?? marks.length
   }
   return found
+}
+
+const NICKNAME_LENGTH_MAX = 24
+
+/** Michael “Mick” Vos: the marks belong to the name. */
+function isNickname(text: string, at: number, close: Mark | undefined): boolean {
+  if (!close || close.at - at > NICKNAME_LENGTH_MAX) return false
+  const end = close.at + close.length
+  return (
+    /\p{Lu}[\p{L}.]* $/u.test(text.slice(Math.max(0, at - 24), at)) &&
+    /^["“‘'«]\p{Lu}[\p{L} -]*["”’'»]$/u.test(text.slice(at, end)) &&
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
+  )
 }
 
 function trim(text: string, start: number, end: number): { start: number; end: number } | undefined {

@@ -18,7 +18,8 @@ export function findAttributed(candidates: readonly Candidate[]): Candidate | un
 
 const LINE_LENGTH_MAX = 14
 
-function isDash(sign: string | undefined): boolean {
+/** Whether a sign can open a line of attribution. */
+export function isDash(sign: string | undefined): boolean {
   return sign === '—' || sign === '–' || sign === '-' || sign === '―'
 }
 

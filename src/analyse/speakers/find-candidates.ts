@@ -1,6 +1,7 @@
 import type { Turn } from '../quotations/find-turns.ts'
 import type { PassageReading } from '../people/to-reading.ts'
 import type { Candidate } from './describe-candidate.ts'
+import { isDash } from './find-attributed.ts'
 import { toPlace } from './describe-candidate.ts'
 import type { Mention } from './find-mentions.ts'
 import type { Subject } from './find-subjects.ts'
@@ -34,7 +35,7 @@ export function findCandidates(turn: Turn, scene: Scene, before: Before): Candid
   near.push(...pickAround(scene, turn, first.passage))
   if (last.passage !== first.passage) near.push(...pickAround(scene, turn, last.passage))
   const after = scene.mentions[last.passage + 1]?.[0]
-  if (after && after.first <= 2) near.push(after)
+  if (after && after.first <= 2 && isDash(scene.readings[last.passage + 1]!.outer[0]?.lower)) near.push(after)
   if (before.mention && !near.includes(before.mention) && first.passage - before.passage <= 2)
     near.unshift(before.mention)
   const isCued = near.some((mention) => isCueNear(turn, mention, scene))

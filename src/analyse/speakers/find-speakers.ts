@@ -8,7 +8,7 @@ import { describeCandidate, describeNobody, type Candidate } from './describe-ca
 import { findCandidates, type Scene } from './find-candidates.ts'
 import type { Mention } from './find-mentions.ts'
 import { isSameMention } from './is-same-mention.ts'
-import type { Cast } from './open-cast.ts'
+import type { Cast } from './cast.ts'
 import { SPEAKER_WEIGHTS } from './speaker-weights.ts'
 import { toSpeaker } from './to-speaker.ts'
 
@@ -40,7 +40,8 @@ export function findSpeakers(
   let before: Mention | undefined
   return turns.map((turn) => {
     const candidates = findCandidates(turn, scene, { mention: before, passage: cast.last.passage, isSame })
-    const chosen = findAttributed(candidates) ?? chooseCandidate(candidates)
+    const attributed = findAttributed(candidates)
+    const chosen = attributed ?? chooseCandidate(candidates)
     const passage = turn.pieces.at(-1)!.passage
     if (!chosen) {
       cast.last = { ...cast.last, passage }
@@ -51,7 +52,7 @@ export function findSpeakers(
     cast.last = { speaker: entity ?? cast.last.speaker, passage }
     const cue = chosen.subject && chosen.reading.outer[chosen.subject.cueAt]
     return {
-      speaker: toSpeaker(text, chosen, { turn, entity }),
+      speaker: toSpeaker(text, chosen, { turn, entity, isLine: attributed !== undefined }),
       ...(cue && { cue: toSpan(text, cue.start, cue.end) }),
     }
   })

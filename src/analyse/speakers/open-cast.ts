@@ -1,24 +1,14 @@
 import { GROUP_NOUNS } from '../people/organisation-nouns.ts'
 import type { Entities, Entity } from '../people/merge-names.ts'
 import { ROLE_NOUNS } from '../people/titles.ts'
+import type { Cast } from './cast.ts'
 import type { Scene } from './find-candidates.ts'
 import type { Mention } from './find-mentions.ts'
 import { findTitled, listTitled } from './find-titled.ts'
 import { resolvePronoun } from './resolve-pronoun.ts'
 import { toPhrase } from './to-phrase.ts'
 
-/** Whom the mentions of an article mean, as far as it is settled. */
-export interface Cast {
-  /** Whom a mention means; a pronoun is resolved on the way and stays so. */
-  find(mention: Mention): Entity | undefined
-  /** Whom a mention means without resolving anything. */
-  know(mention: Mention): Entity | undefined
-  /** Those who are said to say something: names that are surely somebody. */
-  readonly talkers: ReadonlySet<Entity>
-  /** Who spoke last, and in which passage. */
-  last: { readonly speaker: Entity | undefined; readonly passage: number }
-}
-
+/** Settles whom the mentions of an article mean, in order and only as far as it is asked. */
 export function openCast(text: string, scene: Scene, entities: Entities): Cast {
   const settled = new Map<Mention, Entity>()
   let next = { passage: 0, index: 0 }

@@ -2,7 +2,7 @@ import type { Entity } from '../people/merge-names.ts'
 import type { Scene } from './find-candidates.ts'
 import type { Mention } from './find-mentions.ts'
 import { isOblique } from './find-subjects.ts'
-import type { Cast } from './open-cast.ts'
+import type { Cast } from './cast.ts'
 
 const SENTENCES_BACK_MAX = 5
 const PASSAGES_BACK_MAX = 2
@@ -51,6 +51,15 @@ function isFit(entity: Entity, head: string, { talkers }: Cast): boolean {
 /** A subject is brought back sooner than what stands after a preposition or owns something. */
 function scoreMention(mention: Mention, scene: Scene): number {
   const { outer, sentenceOf } = scene.readings[mention.passage]!
+  const partner = scene.mentions[mention.passage]![mention.index - 1]
+  // "Tom Ferris and Rasmus Bell came": what holds for the one holds for the other.
+  if (
+    partner &&
+    mention.first === partner.last + 2 &&
+    outer[mention.first - 1]!.lower === 'and' &&
+    mention.kind === partner.kind
+  )
+    return scoreMention(partner, scene)
   const opens = mention.first === 0 || sentenceOf[mention.first - 1] !== sentenceOf[mention.first]
   let score = mention.kind === 'phrase' ? -0.5 : 0
   if (isOblique(outer, mention)) score -= 2

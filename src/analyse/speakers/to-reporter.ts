@@ -1,7 +1,7 @@
 import type { Speaker } from '../../model/digest.ts'
 import { toSpan } from '../../model/position.ts'
 import type { Mention } from './find-mentions.ts'
-import type { Cast } from './open-cast.ts'
+import type { Cast } from './cast.ts'
 
 /** The subject of reported speech as a speaker. */
 export function toReporter(text: string, mention: Mention, cast: Cast): Speaker {

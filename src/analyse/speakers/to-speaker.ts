@@ -7,16 +7,23 @@ import { toPlace, type Candidate } from './describe-candidate.ts'
 export interface SpeakerOptions {
   readonly turn: Turn
   readonly entity: Entity | undefined
+  /** A line of its own names the speaker. */
+  readonly isLine: boolean
 }
 
 /** The chosen candidate as a speaker: named beside the words, inferred with the reason, or left open. */
-export function toSpeaker(text: string, chosen: Candidate, { turn, entity }: SpeakerOptions): Speaker {
+export function toSpeaker(
+  text: string,
+  chosen: Candidate,
+  { turn, entity, isLine }: SpeakerOptions,
+): Speaker {
   const { mention } = chosen
   const place = toSpan(text, mention.start, mention.end)
-  const because = toInference(turn, chosen)
+  const because = isLine ? undefined : toInference(turn, chosen)
   if (!entity) return { kind: 'unknown', mention: place }
   const { name } = entity
-  const role = entity.role === undefined ? {} : { role: entity.role }
+  const office = entity.role ?? (isLine ? findRestOfLine(text, chosen) : undefined)
+  const role = office === undefined ? {} : { role: office }
   if (mention.kind === 'pronoun' && mention.head !== 'who')
     return { kind: 'inferred', name, ...role, mention: place, because: because ?? 'pronoun' }
   return because
@@ -35,4 +42,14 @@ function toInference(turn: Turn, chosen: Candidate): Inference | undefined {
   if (BESIDE.has(place)) return undefined
   if (spokeBefore) return 'previous-quotation'
   return mention.passage === turn.pieces[0]!.passage ? 'same-paragraph' : 'only-person'
+}
+
+/** "— Edvard Holm, lighthouse keeper": on such a line whatever follows the name is what the speaker is. */
+function findRestOfLine(text: string, { mention, reading: { outer } }: Candidate): string | undefined {
+  if (outer[mention.last + 1]?.lower !== ',') return undefined
+  const first = outer[mention.last + 2]
+  const last = outer.at(-1)?.lower === '.' ? outer.at(-2) : outer.at(-1)
+  return first && last && last.end > first.start
+    ? text.slice(first.start, last.end).replace(/\s+/g, ' ')
+    : undefined
 }

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { findPeople } from '../../src/analyse/people/find-people.ts'
+import { quotationsOf } from './quotations-of.ts'
+
+async function peopleOf(text: string) {
+  const { article, entities } = await quotationsOf(`A Headline of the Day\n\n${text}`)
+  return findPeople(article.text, entities)
+}
+
+describe('findPeople()', () => {
+  it.each([
+    [
+      'the office before the name',
+      'Russian Deputy Minister of Defense Ana Reyes spoke.',
+      'Russian Deputy Minister of Defense',
+    ],
+    ['the office of a place', 'Holm’s President Ana Reyes spoke.', 'Holm’s President'],
+    [
+      'an apposition after the name',
+      'Ana Reyes, a spokeswoman for the harbour, spoke.',
+      'spokeswoman for the harbour',
+    ],
+    ['an apposition after the age', 'Ana Reyes, 41, a teacher from Holm, spoke.', 'teacher from Holm'],
+    [
+      'an office in commas before the name',
+      'Holm’s Defense Minister, Ana Reyes, spoke.',
+      'Holm’s Defense Minister',
+    ],
+    ['an office in small letters', 'The former harbour pilot Ana Reyes spoke.', 'former harbour pilot'],
+    ['brackets', 'Rep. Ana Reyes (D-Holm), the committee chairwoman, spoke.', 'Rep.'],
+  ])('takes the role from %s', async (_, text, role) => {
+    const people = await peopleOf(text)
+    expect(people.find(({ name }) => name === 'Ana Reyes')).toMatchObject({ kind: 'person', role })
+  })
+
+  it('merges a person’s names under the fullest, without possessives and forms of address', async () => {
+    const people = await peopleOf(
+      'Ana Maria Reyes came. Mrs. Reyes’ sister waited. Reyes’s boat sank, and Ana Reyes swam. “Reyes swims,” said Piet Vos.',
+    )
+    const [reyes] = people
+    expect(reyes).toMatchObject({ kind: 'person', name: 'Ana Maria Reyes' })
+    expect(reyes!.mentions.map(({ text }) => text)).toEqual([
+      'Ana Maria Reyes',
+      'Reyes',
+      'Reyes',
+      'Ana Reyes',
+      'Reyes',
+    ])
+  })
+
+  it('leaves a surname that two people share to the one whom the title fits', async () => {
+    const people = await peopleOf('Ana Reyes met Pablo Reyes. Mrs. Reyes left, and Mr. Reyes stayed.')
+    expect(people.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['Ana Reyes', 2],
+      ['Pablo Reyes', 2],
+    ])
+  })
+
+  it.each([
+    'Ursula von der Marsh',
+    'Nguyen Thanh Long',
+    'Ngozi Okoro-Bell',
+    'J. R. Holm',
+    'Michael “Mick” Vos',
+    'Dr. María del Carmen Núñez',
+  ])('knows %s as one person', async (name) => {
+    const people = await peopleOf(`The prize went to ${name}, 41, on Friday.`)
+    expect(people.map((person) => person.name)).toEqual([name.replace('Dr. ', '')])
+  })
+
+  it.each([
+    'Harbour Commission',
+    'University of Holm',
+    'Department of Fisheries',
+    'ICRC',
+    'Bell & Sons Ltd.',
+  ])('knows %s as an organisation', async (name) => {
+    const people = await peopleOf(`The letter came from the ${name} on Friday.`)
+    expect(people).toMatchObject([{ kind: 'organisation', name }])
+  })
+
+  it('takes no place, people, month or opening word for somebody', async () => {
+    expect(
+      await peopleOf('However, Norwegian boats left Norway in May. Nobody in London saw them on Monday.'),
+    ).toEqual([])
+  })
+})
