@@ -52,7 +52,7 @@ export function toSourceFile(name: string, weights: ReadonlyMap<string, number>,
     .filter(([, weight]) => Math.abs(weight) > WEIGHT_MIN)
     .sort(([a], [b]) => compareText(a, b))
     .map(([feature, weight]) => `  ${toKey(feature)}: ${Number(weight.toFixed(2))},`)
-  return `import type { Weights } from './weigh.ts'\n\n${head}\nexport const ${name}: Weights = {\n${lines.join('\n')}\n}\n`
+  return `import { toWeights } from './weigh.ts'\n\n${head}\nexport const ${name} = toWeights({\n${lines.join('\n')}\n})\n`
 }
 
 function toKey(feature: string): string {

@@ -21,26 +21,57 @@ export type Shape = 'capital' | 'lower' | 'number' | 'point' | 'stretch'
  */
 export function findTokens(text: string, passage: Pick<Passage, 'start' | 'end'>): Token[] {
   const tokens: Token[] = []
-  WORD.lastIndex = 0
   const running = text.slice(passage.start, passage.end)
-  for (let match = WORD.exec(running); match; match = WORD.exec(running)) {
-    const start = passage.start + match.index
-    const found = match[0]
-    if (found.length === 1 && !LETTER_OR_DIGIT.test(found)) {
-      tokens.push({ start, end: start + 1, text: found, lower: found, shape: 'point' })
+  for (let at = 0; at < running.length;) {
+    const sign = running[at]!
+    if (sign === ' ') {
+      at++
       continue
     }
-    pushToken(tokens, found, start)
-    const last = tokens[tokens.length - 1]!
-    const dot = last.end - passage.start
-    if (running[dot] === '.' && isAbbreviation(last, running[dot + 1])) {
-      tokens[tokens.length - 1] = toToken(`${last.text}.`, last.start)
-      WORD.lastIndex = dot + 1
+    const start = passage.start + at
+    if (POINTS.includes(sign)) {
+      tokens.push({ start, end: start + 1, text: sign, lower: sign, shape: 'point' })
+      at++
+      continue
     }
+    PLAIN.lastIndex = at
+    if (PLAIN.test(running)) {
+      tokens.push(toToken(running.slice(at, PLAIN.lastIndex), start))
+      at = PLAIN.lastIndex
+      continue
+    }
+    WORD.lastIndex = at
+    const match = WORD.exec(running)
+    if (!match) break
+    at = pushFound(tokens, match[0], { running, index: match.index, offset: passage.start })
   }
   return tokens
 }
 
+interface Place {
+  readonly running: string
+  readonly index: number
+  readonly offset: number
+}
+
+/** Adds what was found, and tells where to go on. */
+function pushFound(tokens: Token[], found: string, { running, index, offset }: Place): number {
+  const start = offset + index
+  if (found.length === 1 && !LETTER_OR_DIGIT.test(found)) {
+    tokens.push({ start, end: start + 1, text: found, lower: found, shape: 'point' })
+    return index + 1
+  }
+  pushToken(tokens, found, start)
+  const last = tokens[tokens.length - 1]!
+  const dot = last.end - offset
+  if (running[dot] !== '.' || !isAbbreviation(last, running[dot + 1])) return index + found.length
+  tokens[tokens.length - 1] = toToken(`${last.text}.`, last.start)
+  return dot + 1
+}
+
+// Most words are letters with a blank or a comma after them, and need no closer look.
+const PLAIN = /[A-Za-z]+(?=[ ,;:?!)])/y
+const POINTS = ',.;:?!()'
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const WORD =
   /(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])|\p{N}[\p{N},.:]*\p{N}(?:[\p{L}%-]+)?|[\p{L}\p{N}@#][\p{L}\p{N}\p{M}_\u00ad]*(?:(?:['’&/-]|\.(?=[\p{Ll}\p{N}]|\p{Lu}(?!\p{Ll})))(?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_\u00ad]+)*|[^\s\p{L}\p{N}"“”„‟«»‹›‘’‚‛'`]/gu
@@ -53,17 +84,19 @@ function pushToken(tokens: Token[], found: string, start: number): void {
 }
 
 function toToken(text: string, start: number): Token {
-  return { start, end: start + text.length, text, lower: text.toLowerCase(), shape: toShape(text) }
+  const lower = text.toLowerCase()
+  return { start, end: start + text.length, text, lower, shape: toShape(text, lower) }
 }
 
-function toShape(text: string): Shape {
+function toShape(text: string, lower: string): Shape {
   const first = text[0]!
-  if (first >= 'a' && first <= 'z') return INNER_CAPITAL.test(text) ? 'capital' : 'lower'
-  if (first >= 'A' && first <= 'Z') return 'capital'
-  if (/\p{N}/u.test(first)) return 'number'
-  return first !== first.toLowerCase() ? 'capital' : 'lower'
+  if (text === lower) return first >= 'a' && first <= 'z' ? 'lower' : DIGIT.test(first) ? 'number' : 'lower'
+  if (first !== lower[0]) return 'capital'
+  if (DIGIT.test(first)) return 'number'
+  return INNER_CAPITAL.test(text) ? 'capital' : 'lower'
 }
 
+const DIGIT = /\p{N}/u
 // Names such as "al-Bashir" and "iPhone" carry their capital inside.
 const INNER_CAPITAL = /[a-z][A-Z]|-[A-Z]/
 

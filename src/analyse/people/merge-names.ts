@@ -61,10 +61,11 @@ export function mergeNames(names: readonly Name[]): Entities {
 }
 
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/
+const ASCII = /^[ -~]*$/
 const ACCENTS = /\p{M}/gu
 
 function toCore(words: readonly string[]): string[] {
-  const plain = words.map((word) => word.normalize('NFD').replace(ACCENTS, ''))
+  const plain = words.map((word) => (ASCII.test(word) ? word : word.normalize('NFD').replace(ACCENTS, '')))
   return plain.length > 1 && SUFFIX.test(plain.at(-1)!) ? plain.slice(0, -1) : plain
 }
 

@@ -36,14 +36,10 @@ export function describeCandidate(candidate: Candidate): string[] {
         ? `name:${mention.name!.kind}`
         : 'phrase'
   const features = [
-    `${place}|${cued}`,
-    `${relation}|${cuePlace}`,
     `${place}|${relation}|${cued}`,
     `${relation}|${cuePlace}|${subject?.cue.class ?? 'no'}`,
     `${kind}|${place}`,
-    `${mention.kind}|${relation}`,
     `${place}|${ranked}|${cued}`,
-    kind,
   ]
   if (subject)
     features.push(`cue${Math.min(2, cueRank)}|${relation}`, `cue${Math.min(2, cueRank)}|${cuePlace}`)

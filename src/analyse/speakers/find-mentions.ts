@@ -95,15 +95,17 @@ const ALONE: ReadonlySet<string> = new Set(
 )
 
 function isHead({ lower, shape }: Token): boolean {
-  if (shape === 'point' || shape === 'stretch') return false
-  return (
-    ROLE_NOUNS.has(lower) ||
-    GROUP_NOUNS.has(lower) ||
-    DOCUMENT_NOUNS.has(lower) ||
-    ORGANISATION_NOUNS.has(lower) ||
-    ALONE.has(lower)
-  )
+  return HEADS.has(lower) && shape !== 'point' && shape !== 'stretch'
 }
+
+// One look instead of five for every word of an article.
+const HEADS: ReadonlySet<string> = new Set([
+  ...ROLE_NOUNS.keys(),
+  ...GROUP_NOUNS,
+  ...DOCUMENT_NOUNS,
+  ...ORGANISATION_NOUNS,
+  ...ALONE,
+])
 
 /** "campaign manager": the second word is the head. */
 function isHeadAhead(outer: readonly Token[], i: number): boolean {
