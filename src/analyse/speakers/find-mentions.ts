@@ -62,7 +62,7 @@ export function findMentions(
         end,
         head: lower,
       })
-    } else if (isHead(token) && !isHeadAhead(outer, i)) {
+    } else if (isHead(token) && !isHeadAhead(outer, i) && !isApposition(token, mentions.at(-1))) {
       const first = findPhraseStart(outer, i, mentions.at(-1))
       mentions.push({
         kind: 'phrase',
@@ -111,6 +111,12 @@ const HEADS: ReadonlySet<string> = new Set([
 function isHeadAhead(outer: readonly Token[], i: number): boolean {
   const next = outer[i + 1]
   return next !== undefined && isHead(next) && !ALONE.has(next.lower)
+}
+
+/** "Ana Reyes, the former governor and a candidate, said": what she is stands for nobody else. */
+function isApposition({ start }: Token, previous: Mention | undefined): boolean {
+  const role = previous?.name?.role
+  return role !== undefined && start < role.end && role.start > previous!.start && start >= role.start
 }
 
 const PHRASE_LENGTH_MAX = 8
