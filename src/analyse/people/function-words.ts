@@ -23,7 +23,7 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
 /** Words that end a noun phrase when it is read backwards from its head. */
 export const PHRASE_BREAKERS: ReadonlySet<string> = new Set(
   (
-    'and or but nor so yet if when while as because although though since that which who whom whose where after before ' +
+    'and or but nor so yet what how why if when while as because although though since that which who whom whose where after before ' +
     'during until unless by to from with at on in into onto for about against between among over under through than then ' +
     'is are was were be been being am has have had do does did will would can could may might must shall should ' +
     'i you he she it we they me him us them not also even just only now there here'

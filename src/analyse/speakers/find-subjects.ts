@@ -136,7 +136,9 @@ export function isOblique(outer: readonly Token[], { kind, first, last }: Mentio
 }
 
 // "Cuban, who is also a host" is about Cuban.
-const PREDICATES: ReadonlySet<string> = new Set('is was are were be been being also became become'.split(' '))
+const PREDICATES: ReadonlySet<string> = new Set(
+  'is was are were be been being also not became become'.split(' '),
+)
 
 const PASSED_OVER =
   /^(?:\p{L}+ly|also|then|later|has|had|have|would|did|does|do|will|once|again|even|often|still|just|earlier|further|recently|himself|herself|themselves|too|now|went|on|to|was|is|are|were|has|been|first|never|not|could|might|may|should|can|told)$/u
