@@ -12,7 +12,8 @@ export interface Reported {
 }
 
 const WORDS_MIN = 4
-const HANGING = /[\s,](?:and|or|but|that|as|while|because|which)$/i
+// Cut off in the middle, or with a nickname in marks.
+const UNFIT = /[\s,](?:and|or|but|that|as|while|because|which)$|["“”„«»]/i
 
 /**
  * Reported speech: "X said that …", "…, X said.", "according to X". Sentences with words in marks are left to those.
@@ -33,7 +34,7 @@ export function findIndirect(text: string, scene: Scene): Reported[] {
       const sentence = reading.sentenceOf[mention.first]!
       if (!subject || !isPlain(subject) || taken.has(sentence) || quoted.has(sentence)) continue
       const content = findContent(text, reading, mention, subject)
-      if (!content || content.text.split(/\s+/).length < WORDS_MIN || HANGING.test(content.text)) continue
+      if (!content || content.text.split(/\s+/).length < WORDS_MIN || UNFIT.test(content.text)) continue
       taken.add(sentence)
       reported.push({ content, mention, subject })
     }
