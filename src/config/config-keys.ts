@@ -33,6 +33,7 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
   theme: { expected: 'the name of a theme: small letters, digits and hyphens', example: '"house"' },
   templates: { expected: 'a path', example: '"templates"' },
   output: { expected: 'a folder inside or beside the project', example: '"out"' },
+  editions: { expected: 'a folder inside or beside the project', example: '"editions"' },
   formats: { expected: `a list of ${FORMATS.join(', ')}`, example: '["web", "email"]' },
   'formats[]': { expected: `one of ${FORMATS.join(', ')}`, example: '"web"' },
   siteUrl: {

@@ -56,6 +56,7 @@ export const configSchema = z.strictObject({
   theme: optional(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
   templates: optional(path),
   output: optional(path),
+  editions: optional(path),
   formats: optional(z.array(z.enum(FORMATS)).min(1).readonly()),
   siteUrl: optional(z.string().transform(toSiteUrl)),
   summarySentences: optional(z.int().min(1).max(10)),

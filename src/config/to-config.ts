@@ -31,6 +31,7 @@ export async function toConfig(
     theme: user.theme ?? 'house',
     templates: resolve(root, user.templates ?? 'templates'),
     output,
+    editions: resolve(root, user.editions ?? 'editions'),
     formats:
       user.formats === undefined ? FORMATS : FORMATS.filter((format) => user.formats?.includes(format)),
     ...(user.siteUrl !== undefined && { siteUrl: user.siteUrl }),

@@ -25,6 +25,8 @@ export interface UserConfig {
   readonly templates?: string
   /** The folder that editions are written to. */
   readonly output?: string
+  /** The folder of edition files, `editions` unless said. */
+  readonly editions?: string
   readonly formats?: readonly Format[]
   /** The address under which editions will stand. */
   readonly siteUrl?: string

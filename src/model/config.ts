@@ -31,6 +31,8 @@ export interface Config {
   /** The user's own templates, laid over the theme file by file. */
   readonly templates: string
   readonly output: string
+  /** Where edition files and the register of what went out lie. */
+  readonly editions: string
   readonly formats: readonly Format[]
   /** Absolute address of the site, without a slash at the end. */
   readonly siteUrl?: string

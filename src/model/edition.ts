@@ -64,6 +64,16 @@ export interface Story {
   readonly tags: readonly string[]
 }
 
+/** The sentences of a story's summary, in order. */
+export function findSummary(story: Story): readonly CitedText[] {
+  return story.summary
+}
+
+/** The quotations that a story prints, in order. */
+export function findQuotations(story: Story): readonly StoryQuotation[] {
+  return story.quotations
+}
+
 export interface Section {
   /** Unique in the edition; an anchor. */
   readonly id: string

@@ -64,7 +64,7 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
 
   const { value: articles, notices } = await readArticles(paths, {
     root: config.root,
-    exclude: [config.output, config.outbox, config.templates],
+    exclude: [config.output, config.outbox, config.templates, config.editions],
     signal,
     onProgress,
   })

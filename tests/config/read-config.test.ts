@@ -44,6 +44,7 @@ describe('readConfig() without a file', () => {
       theme: 'house',
       templates: join(root, 'templates'),
       output: join(root, 'out'),
+      editions: join(root, 'editions'),
       formats: ['web', 'email', 'markdown', 'json'],
       summarySentences: 3,
       quotationsPerStory: 2,
