@@ -72,12 +72,47 @@ describe('gazette analyse', () => {
     ).toHaveLength(1)
   })
 
-  it('prints what was found for people', () => {
-    const { stdout } = analyse(['news/whale.txt'])
+  it('prints the article for people, with quotations, speakers and summary marked', () => {
+    const { stdout } = analyse(['news/whale.txt', '--summary-sentences', '1'])
+    expect(stdout).toContain(
+      [
+        'The article, marked',
+        '',
+        '▎ ‹A fin whale was seen off Tansy on Sunday, the first there in forty years›[1],',
+        '▎ the island’s marine station reported.',
+        '      [1] the island’s marine station · indirect, line 3',
+        '',
+        '  "She stayed for an hour and then she was gone,"[2] said Jonas Brandt, a warden',
+        '  at the station. He had gone out to count seals.',
+        '      [2] Jonas Brandt, warden at the station · direct, line 5',
+        '',
+        '  The station asks boats to keep two hundred metres away.',
+      ].join('\n'),
+    )
+    expect(stdout).not.toContain('\u001b')
+  })
+
+  it('keeps every word of the article, marked or not', () => {
+    for (const [record, file] of [
+      [parse(analyse(['news/ferry.md', '--json']).stdout)[0]!, 'news/ferry.md'],
+      [parse(analyse(['news/whale.txt', '--json']).stdout)[0]!, 'news/whale.txt'],
+    ] as const) {
+      const shown = analyse([file]).stdout.split('The article, marked')[1]!.split('\nNamed')[0]!
+      const words = shown
+        .split('\n')
+        .filter((line) => !line.startsWith('      '))
+        .join(' ')
+        .replace(/\[\d+\]|[‹›▎]/gu, '')
+      expect(words.split(/\s+/u).filter(Boolean)).toEqual(record.text.split(/\s+/u).filter(Boolean))
+    }
+  })
+
+  it('lists what was found without the article where that is asked for', () => {
+    const { stdout } = analyse(['news/whale.txt', '--findings'])
     expect(stdout).toContain('Whale seen off Tansy for the first time in forty years')
     expect(stdout).toContain('“She stayed for an hour and then she was gone,”')
     expect(stdout).toContain('— Jonas Brandt, warden at the station')
-    expect(stdout).not.toContain('\u001b')
+    expect(stdout).not.toContain('He had gone out to count seals.')
   })
 
   it('lets no escape sequence of an article reach the terminal', () => {

@@ -43,12 +43,13 @@ export function findSubjects(
     }
     const isInverted = followsWords(outer, cueAt) && isAfterNear && isAdjacent(outer, cueAt, after)
     if (isInverted) put(subjects, after, { relation: 'said-x', cueAt, cue })
+    const clauseAt = findRelativeClause(outer, cueAt)
     let rank = 0
     for (let i = next - 1; i >= 0 && next - i <= BEFORE_MAX && rank < 2; i--) {
       const mention = mentions[i]!
       if (sentenceOf[mention.first] !== sentenceOf[cueAt]) break
       if (hasStretch(outer, mention.last + 1, cueAt) && rank === 0) break
-      if (isOblique(outer, mention)) continue
+      if (isOblique(outer, mention) || (clauseAt !== undefined && mention.last > clauseAt)) continue
       if (rank === 0)
         put(subjects, mention, {
           relation: isInverted ? 'near' : toRelation(outer, mention, cueAt),
@@ -106,6 +107,19 @@ function put(subjects: Map<Mention, Subject>, mention: Mention, subject: Subject
     subjects.set(mention, subject)
 }
 
+const CLAUSE_LENGTH_MAX = 40
+
+/** Where "who …," opens that closes right before the verb: what it names did not do the saying. */
+function findRelativeClause(outer: readonly Token[], cueAt: number): number | undefined {
+  if (outer[cueAt - 1]?.lower !== ',') return undefined
+  for (let i = cueAt - 2; i > 0 && cueAt - i <= CLAUSE_LENGTH_MAX; i--) {
+    const { lower, shape } = outer[i]!
+    if (shape === 'stretch' || /^[.!?;:]$/.test(lower)) return undefined
+    if (/^(?:who|whose|whom|which)$/.test(lower) && outer[i - 1]!.lower === ',') return i
+  }
+  return undefined
+}
+
 function followsWords(outer: readonly Token[], cueAt: number): boolean {
   const before = outer[cueAt - 1]
   return !before || before.shape === 'stretch' || before.lower === ',' || before.shape === 'point'
@@ -129,7 +143,8 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
 
 /** "a spokesman for the group": the group did not say it; nor did whoever owns what did ("Trump’s campaign"). */
 export function isOblique(outer: readonly Token[], { kind, first, last }: Mention): boolean {
-  const before = outer[first - 1]?.lower ?? ''
+  const nearest = outer[first - 1]?.lower ?? ''
+  const before = kind === 'name' && nearest === 'the' ? (outer[first - 2]?.lower ?? '') : nearest
   if (PREPOSITIONS.has(before) || (kind === 'phrase' && PREDICATES.has(before))) return true
   const after = outer[last + 1]?.lower
   return after === "'s" || after === '’s'

@@ -6,13 +6,14 @@ import { runCommand } from '../run-command.ts'
 interface AnalyseArguments extends CommonArguments {
   readonly paths: readonly string[]
   readonly 'summary-sentences': number | undefined
+  readonly findings: boolean
 }
 
 const SUMMARY_SENTENCES_MAX = 50
 
 export const analyseCommand: CommandModule<object, AnalyseArguments> = {
   command: 'analyse <paths..>',
-  describe: 'Show what is found in articles: summary, quotations, who said them',
+  describe: 'Show articles with their summary, quotations and who said them marked',
   builder: (command: Argv) =>
     addCommonOptions(command)
       .positional('paths', {
@@ -26,7 +27,13 @@ export const analyseCommand: CommandModule<object, AnalyseArguments> = {
         requiresArg: true,
         describe: 'Sentences in the summary (3)',
       })
-      .example('$0 analyse articles/ferry.md', 'the summary and quotations of one article')
+      .option('findings', {
+        type: 'boolean',
+        default: false,
+        describe: 'List what was found, without the article',
+      })
+      .example('$0 analyse articles/ferry.md', 'the article with its quotations, speakers and summary marked')
+      .example('$0 analyse articles --findings', 'the summary and quotations of each article')
       .example(
         '$0 analyse articles --json > digests.ndjson',
         'one line of JSON for each article',
@@ -44,7 +51,9 @@ async function runAnalyse(argv: ArgumentsCamelCase<AnalyseArguments>): Promise<v
     for await (const digest of analyseFiles(argv.paths, { ...options, ...hooks })) {
       reporter.notices([...digest.article.notices, ...digest.notices])
       if (argv.json) await reporter.print(toAnalysisRecord(digest))
-      else for (const line of describeDigest(digest, reporter)) reporter.say(line)
+      else
+        for (const line of describeDigest(digest, argv.findings ? 'findings' : 'article', reporter))
+          reporter.say(line)
     }
   })
 }
