@@ -15,6 +15,7 @@ export function findRoleAfter(text: string, tokens: readonly Token[], at: number
   if (tokens[from]?.lower !== ',') return undefined
   from++
   if (tokens[from]?.shape === 'number' && tokens[from + 1]?.lower === ',') from += 2
+  const isDescribed = /^an?$/.test(tokens[from]?.lower ?? '')
   if (ARTICLES.has(tokens[from]?.lower ?? '')) from++
   let to = from
   let hasOffice = false
@@ -25,7 +26,9 @@ export function findRoleAfter(text: string, tokens: readonly Token[], at: number
       return undefined
     if (VERBS.test(lower) && !hasOffice) return undefined
     hasOffice ||=
-      ROLE_NOUNS.has(lower) && !tokens.slice(from, to).some((token) => PREPOSITION.test(token.lower))
+      (ROLE_NOUNS.has(lower) ||
+        (isDescribed && shape === 'lower' && DOER.test(lower) && !NO_DOER.test(lower))) &&
+      !tokens.slice(from, to).some((token) => PREPOSITION.test(token.lower))
   }
   if (!hasOffice || to - from > ROLE_LENGTH_MAX || to === from) return undefined
   if (!/^[,.;:")—–-]$|^who$|^which$|^whose$|^and$|^$/.test(tokens[to]?.lower ?? '')) return undefined
@@ -38,6 +41,10 @@ export function findRoleAfter(text: string, tokens: readonly Token[], at: number
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the'])
 const ENDS: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom', 'where', 'when', 'but'])
+// "a boatbuilder", "an ornithologist": after a name and an article, what somebody does.
+const DOER = /^\p{Ll}{2,}(?:[^e]er|eer|or|ist|ian|wright|smith|man|woman|keeper|[aei]nt|herd)s?$/u
+const NO_DOER =
+  /^(?:.*(?:ment|ther|tter|mber|ever|over|under|after|order|number|winter|summer|quarter|power|river|water|paper|letter|factor|floor|color|error|metaphor|event|percent|account|amount|point))$/u
 const VERBS =
   /^(?:is|was|are|were|has|had|he|she|they|it|i|we|said|says|told|in|on|at|during|after|before|while|speaking|along|like|including|as|and|or|to|for|from|with)$/
 const PREPOSITION = /^(?:of|for|in|at|from|with|on|to|by)$/

@@ -38,6 +38,9 @@ export function describeGap({ text, reading, cues, a, b, from, to }: Gap): strin
   let cuedBefore = false
   for (let i = Math.max(0, from - 12); i < from; i++)
     if (cues[i] && sentenceOf[i] === sentenceOf[from]) cuedBefore = true
+  // "…," said one. "…," said another: what follows with a cue of its own is a turn of its own.
+  let cuedAfter = false
+  for (let i = to + 1; i <= to + 3 && sentenceOf[i] === sentenceOf[to]; i++) if (cues[i]) cuedAfter = true
   const shape = `${end}|${breaks}|${opens ? 'opens' : 'inside'}`
   const early = Math.min(2, found.early)
   features.push(shape, `${shape}|${early}cues`, `${shape}|${isUpper ? 'upper' : 'lower'}|${early}cues`)
@@ -47,6 +50,7 @@ export function describeGap({ text, reading, cues, a, b, from, to }: Gap): strin
   if (found.late > 0) features.push('late', `late|${end}`)
   if (cuedBefore) features.push('cuedBefore', `cuedBefore|${early}cues|${breaks}`)
   else if (before) features.push('ledIn')
+  if (cuedAfter) features.push('cuedAfter', `cuedAfter|${early}cues|${breaks}|${opens}`)
   const first = outer[from + 1]
   const last = outer[to - 1]
   if (length > 0) {
