@@ -69,7 +69,7 @@ export function composeEdition(digests: readonly Digest[], options: ComposeOptio
     language,
     subject: composeSubject(title, inOrder),
     preheader: composePreheader(sections),
-    note,
+    note: note.map((text) => ({ kind: 'paragraph', sentences: [{ text }] })),
     sender,
     ...(siteUrl !== undefined && { siteUrl }),
     sections,

@@ -1,6 +1,6 @@
 import { foldText } from '../kit/fold-text.ts'
 import type { Digest } from '../model/digest.ts'
-import type { EditionCounts, Section } from '../model/edition.ts'
+import { findQuotations, findSummary, type EditionCounts, type Section } from '../model/edition.ts'
 
 const WORDS_A_MINUTE = 230
 
@@ -14,8 +14,8 @@ export function countEdition(sections: readonly Section[], digests: readonly Dig
   const printed = stories.flatMap((story) => [
     story.headline,
     story.dek ?? '',
-    ...story.summary.map(({ text }) => text),
-    ...story.quotations.map(({ text }) => text),
+    ...findSummary(story).map(({ text }) => text),
+    ...findQuotations(story).map(({ text }) => text),
   ])
   const words = printed.join(' ').split(/\s+/).filter(Boolean).length
   return {

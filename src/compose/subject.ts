@@ -1,5 +1,5 @@
 import { foldText } from '../kit/fold-text.ts'
-import type { Section, Story } from '../model/edition.ts'
+import { findSummary, type Section, type Story } from '../model/edition.ts'
 import { cutText } from './cut-text.ts'
 
 const SUBJECT_LENGTH_MAX = 60
@@ -43,7 +43,8 @@ function takeTurns(lists: readonly (readonly Story[])[]): readonly Story[] {
 }
 
 /** What the subject does not say already. */
-function findGist({ headline, dek, oneLine, summary }: Story): string {
-  const texts = [dek, oneLine.text, ...summary.map(({ text }) => text)]
+function findGist(story: Story): string {
+  const { headline, dek, oneLine } = story
+  const texts = [dek, oneLine.text, ...findSummary(story).map(({ text }) => text)]
   return texts.find((text) => text !== undefined && foldText(text) !== foldText(headline)) ?? ''
 }

@@ -1,7 +1,7 @@
 import { toSlug, toUniqueSlug } from '../kit/slug.ts'
 import type { Article } from '../model/article.ts'
 import type { Digest } from '../model/digest.ts'
-import type { ArticleReference, CitedText, Story } from '../model/edition.ts'
+import type { ArticleReference, CitedText, Story, StoryBlock } from '../model/edition.ts'
 import type { Span } from '../model/position.ts'
 import type { Event } from './join-events.ts'
 import { toCitation } from './to-citation.ts'
@@ -44,12 +44,17 @@ export function toStory(event: Event, { quotationsPerStory, ids, slugs }: StoryO
     headline: article.headline,
     ...(article.dek !== undefined && { dek: article.dek }),
     oneLine,
-    summary,
-    quotations: printed.map(({ quotation }) => quotation),
+    body: toBody(summary, printed),
     articles: event.map((digest) => toReference(digest, slugs)),
     tags: toTags(event.flatMap((digest) => digest.article.tags)),
   }
   return { story, lead, digests: event, printed }
+}
+
+function toBody(summary: readonly CitedText[], printed: readonly Printed[]): readonly StoryBlock[] {
+  const paragraph: readonly StoryBlock[] =
+    summary.length === 0 ? [] : [{ kind: 'paragraph', sentences: summary }]
+  return [...paragraph, ...printed.map(({ quotation }): StoryBlock => ({ kind: 'quotation', quotation }))]
 }
 
 /** Each once, as it was spelt first. */

@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast'
 import type { CalendarDate } from '../kit/calendar-date.ts'
 import type { Inference } from './digest.ts'
 
@@ -13,8 +14,13 @@ export interface Citation {
 
 /** Words of an edition, with where they came from; without a citation an editor wrote them. */
 export interface CitedText {
+  /** The plain words, in one line. */
   readonly text: string
+  /** The same words where an editor marked some of them: text, emphasis, strong, link, inlineCode and break, nothing else. */
+  readonly inline?: readonly PhrasingContent[]
   readonly from?: Citation
+  /** One-based line in the edition file. */
+  readonly line?: number
 }
 
 /** Who said a printed quotation. */
@@ -23,6 +29,8 @@ export interface Attribution {
   readonly role?: string
   /** Set when the speaker was inferred and not named beside the words. */
   readonly because?: Inference
+  /** One-based line in the edition file. */
+  readonly line?: number
 }
 
 /** A quotation as it is printed: pieces are joined by "[…]", quotation marks are added by the renderer. */
@@ -32,7 +40,32 @@ export interface StoryQuotation {
   readonly text: string
   readonly attribution?: Attribution
   readonly from?: Citation
+  /** One-based line in the edition file. */
+  readonly line?: number
 }
+
+/** A picture that an editor put in. */
+export interface StoryImage {
+  /** An absolute http or https address, or a path below the edition's folder. */
+  readonly url: string
+  /** What it shows, for those who do not see it; empty when nobody said. */
+  readonly alt: string
+  readonly caption?: string
+  /** One-based line in the edition file. */
+  readonly line?: number
+}
+
+/** A piece of running text: what a story, a section's opening and the editor's note are made of. */
+export type StoryBlock =
+  | { readonly kind: 'paragraph'; readonly sentences: readonly CitedText[] }
+  | {
+      readonly kind: 'points'
+      readonly points: readonly CitedText[]
+      /** The number of the first, when they are numbered. */
+      readonly start?: number
+    }
+  | { readonly kind: 'quotation'; readonly quotation: StoryQuotation }
+  | { readonly kind: 'image'; readonly image: StoryImage }
 
 /** The article behind a story, as a reader meets it. */
 export interface ArticleReference {
@@ -50,7 +83,7 @@ export interface ArticleReference {
   readonly readingMinutes: number
 }
 
-/** One event of the edition: one article, or several that tell of it, the leading one first. */
+/** One event of the edition: one article, or several that tell of it, the leading one first; or an editor's own story. */
 export interface Story {
   /** Unique in the edition; an anchor. */
   readonly id: string
@@ -58,27 +91,39 @@ export interface Story {
   readonly dek?: string
   /** One line for the "at a glance" list. */
   readonly oneLine: CitedText
-  readonly summary: readonly CitedText[]
-  readonly quotations: readonly StoryQuotation[]
+  /** In the order they are printed. */
+  readonly body: readonly StoryBlock[]
+  /** None when an editor wrote the story. */
   readonly articles: readonly ArticleReference[]
   readonly tags: readonly string[]
+  /** One-based line in the edition file. */
+  readonly line?: number
 }
 
-/** The sentences of a story's summary, in order. */
-export function findSummary(story: Story): readonly CitedText[] {
-  return story.summary
+/** What has a body: a story, a section, or an edition's note. */
+type Told = Pick<Story, 'body'>
+
+/** The sentences and key points of a story in order, without its quotations. */
+export function findSummary({ body }: Told): readonly CitedText[] {
+  return body.flatMap((block) =>
+    block.kind === 'paragraph' ? block.sentences : block.kind === 'points' ? block.points : [],
+  )
 }
 
 /** The quotations that a story prints, in order. */
-export function findQuotations(story: Story): readonly StoryQuotation[] {
-  return story.quotations
+export function findQuotations({ body }: Told): readonly StoryQuotation[] {
+  return body.flatMap((block) => (block.kind === 'quotation' ? [block.quotation] : []))
 }
 
 export interface Section {
   /** Unique in the edition; an anchor. */
   readonly id: string
   readonly title: string
+  /** What an editor wrote under its title, before the first story. */
+  readonly body?: readonly StoryBlock[]
   readonly stories: readonly Story[]
+  /** One-based line in the edition file. */
+  readonly line?: number
 }
 
 /** Who sends the edition. */
@@ -101,8 +146,8 @@ export interface Edition {
   readonly language: string
   readonly subject: string
   readonly preheader: string
-  /** The editor's note: paragraphs of plain text. */
-  readonly note: readonly string[]
+  /** The editor's note. */
+  readonly note: readonly StoryBlock[]
   readonly sender: Sender
   /** Absolute address under which the edition will stand, without a slash at the end. */
   readonly siteUrl?: string
@@ -110,6 +155,10 @@ export interface Edition {
   /** Points to a printed quotation. */
   readonly quotationOfTheIssueId?: string
   readonly counts: EditionCounts
+  /** The edition file that it was read from. */
+  readonly path?: string
+  /** One-based line in the edition file. */
+  readonly line?: number
 }
 
 /** Articles, quotations in marks and speakers as they were found in the articles; stories as they are printed. */

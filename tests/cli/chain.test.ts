@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Edition } from '../../src/model/edition.ts'
+import { findQuotations, type Edition } from '../../src/model/edition.ts'
 import { seedsFolder } from '../../src/press/press.ts'
 import { listHashes, makeFolder, runGazette } from './run-gazette.ts'
 
@@ -108,7 +108,7 @@ describe('gazette sample', () => {
         .map((line) => JSON.parse(line) as { path: string; text: string })
         .map(({ path, text }) => [path.replace(/^.*?(?=articles\/)/, ''), text]),
     )
-    const quotations = edition.sections.flatMap(({ stories }) => stories).flatMap((story) => story.quotations)
+    const quotations = edition.sections.flatMap(({ stories }) => stories).flatMap(findQuotations)
     expect(quotations.length).toBeGreaterThan(10)
     for (const { text, from } of quotations) {
       const source = texts.get(from!.path)!

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeEdition, type ComposeOptions } from '../../src/compose/compose.ts'
+import { findQuotations, findSummary } from '../../src/model/edition.ts'
 import { toCalendarDate } from '../../src/kit/calendar-date.ts'
 import { makeDigest, type DigestWish } from '../fixtures/compose/make-digest.ts'
 
@@ -91,7 +92,7 @@ describe('composeEdition()', () => {
     const story = sections.find(({ title }) => title === 'Economy')!.stories
     expect(story).toHaveLength(1)
     expect(story[0]!.articles.map(({ path }) => path)).toEqual(['ferry.md', 'ferry-again.txt'])
-    expect(story[0]!.quotations.map(({ from }) => from!.path)).toEqual(['ferry.md', 'ferry-again.txt'])
+    expect(findQuotations(story[0]!).map(({ from }) => from!.path)).toEqual(['ferry.md', 'ferry-again.txt'])
     expect(counts).toMatchObject({ articles: 4, stories: 3, quotations: 2, speakers: 1 })
   })
 
@@ -119,7 +120,7 @@ describe('composeEdition()', () => {
     const words = ['Nobody should have to choose', 'a boat and a family']
     const story = compose([{ ...ferry, quotations: [{ words, by: 'Oona Terrell', inferred: true }] }]).value
       .sections[0]!.stories[0]!
-    expect(story.quotations).toEqual([
+    expect(findQuotations(story)).toEqual([
       {
         id: `q-${story.id}-1`,
         text: 'Nobody should have to choose […] a boat and a family',
@@ -144,7 +145,7 @@ describe('composeEdition()', () => {
     ['in the summary already', { words: ['four days a week'], by: 'A' }],
   ])('prints no quotation that is %s', (_, quotation) => {
     expect(
-      compose([{ ...ferry, quotations: [quotation] }]).value.sections[0]!.stories[0]!.quotations,
+      findQuotations(compose([{ ...ferry, quotations: [quotation] }]).value.sections[0]!.stories[0]!),
     ).toEqual([])
   })
 
@@ -171,7 +172,7 @@ describe('composeEdition()', () => {
 
   it('chooses the quotation of the issue among those that are printed', () => {
     const { quotationOfTheIssueId, sections } = compose([ferry, ferryAgain, accord]).value
-    const printed = sections.flatMap(({ stories }) => stories).flatMap(({ quotations }) => quotations)
+    const printed = sections.flatMap(({ stories }) => stories).flatMap(findQuotations)
     expect(printed.find(({ id }) => id === quotationOfTheIssueId)?.attribution?.name).toBe('Oona Terrell')
   })
 
@@ -190,7 +191,7 @@ describe('composeEdition()', () => {
     const digests = [ferry, ferryAgain, accord, stray].map(makeDigest)
     const texts = new Map(digests.map(({ article }) => [article.path, article.text]))
     for (const story of composeEdition(digests, options).value.sections.flatMap(({ stories }) => stories))
-      for (const { text, from } of [story.oneLine, ...story.summary, ...story.quotations]) {
+      for (const { text, from } of [story.oneLine, ...findSummary(story), ...findQuotations(story)]) {
         const pieces = from!.pieces.map(({ start, end }) => texts.get(from!.path)!.slice(start, end))
         expect(text).toBe(pieces.join(' […] '))
       }

@@ -7,8 +7,7 @@ const toStory = (headline: string, more: Partial<Story> = {}): Story => ({
   id: headline,
   headline,
   oneLine: { text: headline },
-  summary: [],
-  quotations: [],
+  body: [],
   articles: [],
   tags: [],
   ...more,
@@ -75,9 +74,9 @@ describe('composePreheader()', () => {
   })
 
   it('tells the gist of an only story', () => {
-    const summary = [{ text: 'It swam north.' }]
-    expect(composePreheader([{ stories: [toStory('A whale', { summary })] }])).toBe('It swam north.')
-    expect(composePreheader([{ stories: [toStory('A whale', { summary, dek: 'Off Tansy' })] }])).toBe(
+    const body = [{ kind: 'paragraph', sentences: [{ text: 'It swam north.' }] }] as const
+    expect(composePreheader([{ stories: [toStory('A whale', { body })] }])).toBe('It swam north.')
+    expect(composePreheader([{ stories: [toStory('A whale', { body, dek: 'Off Tansy' })] }])).toBe(
       'Off Tansy',
     )
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Nodes as HastNodes } from 'hast'
-import type { Link, Nodes as MdastNodes } from 'mdast'
+import type { Link, Nodes as MdastNodes, Text } from 'mdast'
 import rehypeParse from 'rehype-parse'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { CalendarDate } from '../../src/kit/calendar-date.ts'
 import type { Article } from '../../src/model/article.ts'
-import type { Edition } from '../../src/model/edition.ts'
+import type { CitedText, Edition, Story } from '../../src/model/edition.ts'
 import { compileEmailTemplate, renderEdition } from '../../src/render/render.ts'
 import { buildArticle } from '../fixtures/render/build-article.ts'
 import { HOUSE_THEME } from '../fixtures/render/house-theme.ts'
@@ -69,13 +69,31 @@ function say(text: string): { readonly edition: Edition; readonly article: Artic
     readingMinutes: 1,
   }
   const quotation = { id: text, text: said, attribution: { name: said, role: said }, from }
-  const story = {
+  // Between marks it is tags whatever the words are, so that editions of other words have the same shape.
+  const value = `«${said}»`
+  const leaf: Text = { type: 'text', value }
+  const marked: CitedText = {
+    text: said,
+    inline: [
+      leaf,
+      { type: 'strong', children: [{ type: 'emphasis', children: [leaf] }] },
+      { type: 'inlineCode', value },
+      { type: 'break' },
+      { type: 'link', url: 'https://c.example/', children: [leaf] },
+    ],
+  }
+  const story: Story = {
     id: `s${text}`,
     headline: said,
     dek: said,
     oneLine: { text: said },
-    summary: [{ text: said }, { text: said }],
-    quotations: [quotation],
+    body: [
+      { kind: 'paragraph', sentences: [{ text: said }, { text: said }] },
+      { kind: 'quotation', quotation },
+      { kind: 'points', points: [{ text: said }, marked], start: 3 },
+      { kind: 'points', points: [{ text: said }] },
+      { kind: 'image', image: { url: 'https://a.example/i.png', alt: said, caption: said } },
+    ],
     articles: [reference, { ...reference, path: 'elsewhere', url: 'https://b.example/' }],
     tags: [said],
   }
@@ -88,11 +106,18 @@ function say(text: string): { readonly edition: Edition; readonly article: Artic
     language: 'en',
     subject: said,
     preheader: said,
-    note: [said, said],
+    note: [{ kind: 'paragraph', sentences: [{ text: said }, marked] }],
     sender: { name: said, postalAddress: said, email: 'a@b.example' },
     quotationOfTheIssueId: text,
     counts: { articles: 1, stories: 1, quotations: 1, speakers: 1, readingMinutes: 1 },
-    sections: [{ id: `t${text}`, title: said, stories: [story] }],
+    sections: [
+      {
+        id: `t${text}`,
+        title: said,
+        body: [{ kind: 'quotation', quotation: { id: `n${text}`, text: said } }],
+        stories: [story],
+      },
+    ],
   }
   return { edition, article }
 }

@@ -5,6 +5,7 @@ import { HOUSE_THEME } from '../fixtures/render/house-theme.ts'
 import { parseDocument, toWords } from './html.ts'
 
 const LINK_NUMBER = / \[\d+\]/g
+const POINT_NUMBER = /^3\. /gm
 const ADDRESS_LINE = /^(?:\[\d+\] )?(?:https?|mailto):\S+$/gm
 
 describe('the plain text of an e-mail', () => {
@@ -17,9 +18,12 @@ describe('the plain text of an e-mail', () => {
     const [html, text] = email!.files.map(({ content }) => content)
     const document = parseDocument(html!.replaceAll(/<(?:\/(?:p|h\d|li|div)|br)\b[^>]*>/g, ' $&'))
     document.querySelector('body > div[style*="display:none"]')?.remove()
+    for (const image of document.querySelectorAll('img')) image.replaceWith(image.getAttribute('alt') ?? '')
     const spoken = toWords(document.querySelector('body')!.textContent ?? '')
     expect(spoken.length).toBeGreaterThan(400)
-    expect(toWords(text!.replaceAll(LINK_NUMBER, '').replaceAll(ADDRESS_LINE, ''))).toEqual(spoken)
+    expect(
+      toWords(text!.replaceAll(LINK_NUMBER, '').replaceAll(POINT_NUMBER, '').replaceAll(ADDRESS_LINE, '')),
+    ).toEqual(spoken)
   })
 
   it('keeps to 72 columns but for addresses', async () => {

@@ -4,8 +4,8 @@ import { tidyLines } from '../text/tidy-lines.ts'
 import { openTemplates } from '../templates/open-templates.ts'
 import { findThemeFile } from '../templates/theme-file.ts'
 import { toRemoteAddresses } from '../view/addresses.ts'
-import { plainPen } from '../view/pen.ts'
 import { toEditionView } from '../view/to-edition-view.ts'
+import { emailPen } from './email-pen.ts'
 import { EMAIL_TEMPLATE } from './assemble-mjml.ts'
 import { compileEmailTemplate } from './compile-email-template.ts'
 
@@ -23,7 +23,7 @@ export async function renderEmail({
     file: { content, path: findThemeFile(theme, EMAIL_TEMPLATE).path },
   })
   const fillText = text.open('text.hbs')
-  const view = toEditionView(edition, { pen: plainPen, addresses: toRemoteAddresses(edition, pages.anchors) })
+  const view = toEditionView(edition, { pen: emailPen, addresses: toRemoteAddresses(edition, pages.anchors) })
   return [
     { path: 'email.html', content: tidyLines(fillHtml(view)) },
     { path: 'email.txt', content: tidyLines(fillText(view)) },

@@ -1,3 +1,5 @@
+import { toWords } from './to-words.ts'
+
 /**
  * Text as one clean line: controls and direction overrides gone, white space folded, unpaired surrogates replaced.
  *
@@ -7,12 +9,5 @@
  * toLine(' one\n two\u0000 ') // 'one two'
  */
 export function toLine(text: string): string {
-  return (
-    text
-      .replace(/\p{Cs}/gu, '\uFFFD')
-      // An override could turn around the words that follow it, and with them what somebody is quoted as saying.
-      .replace(/[\u202D\u202E\uFEFF]/g, '')
-      .replace(/[\p{Cc}\u2028\u2029 ]+/gu, ' ')
-      .replace(/^ | $/g, '')
-  )
+  return toWords(text).replace(/^ | $/g, '')
 }

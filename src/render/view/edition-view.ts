@@ -1,3 +1,4 @@
+import type { SafeHtml } from '../../kit/safe-html.ts'
 import type { Direction, Side } from '../language/direction.ts'
 import type { Words } from '../messages/messages.ts'
 
@@ -18,6 +19,36 @@ export interface DateView {
 export interface LinkView {
   readonly href: string
   readonly number: number
+}
+
+/** Words that may be marked: `html` where some are, for formats of HTML; else `text` says it all. */
+export interface WordsView {
+  readonly text: string
+  /** Sanitized. */
+  readonly html: SafeHtml | null
+}
+
+export interface PointView extends WordsView {
+  /** How it begins where lists are made of characters: `- ` or `3. `. */
+  readonly hang: string
+}
+
+export interface ImageView {
+  readonly src: string
+  readonly alt: string
+  readonly caption: string | null
+}
+
+/** A piece of running text: one of the fields is there, the others are `null`. */
+export interface BlockView {
+  readonly paragraph: WordsView | null
+  readonly points: {
+    readonly items: readonly PointView[]
+    /** The first number of a numbered list. */
+    readonly start: number | null
+  } | null
+  readonly quotation: QuotationView | null
+  readonly image: ImageView | null
 }
 
 export interface QuotationView {
@@ -71,9 +102,12 @@ export interface StoryView {
   readonly headline: string
   readonly dek: string | null
   readonly oneLine: string
-  /** The summary's sentences as one paragraph. */
+  /** What the story is made of, in order. */
+  readonly blocks: readonly BlockView[]
+  /** The sentences and points among them as one paragraph, without marks. */
   readonly summary: string
   readonly sentences: readonly string[]
+  /** The quotations among them. */
   readonly quotations: readonly QuotationView[]
   /** The leading article; nothing when an editor wrote the story. */
   readonly source: SourceView | null
@@ -93,6 +127,10 @@ export interface SectionView {
   readonly title: string
   /** `3 stories` */
   readonly size: string
+  /** What an editor wrote under the title. */
+  readonly blocks: readonly BlockView[]
+  /** Its links. */
+  readonly links: readonly LinkView[]
   readonly stories: readonly StoryView[]
 }
 
@@ -112,8 +150,10 @@ export interface EditionView {
   readonly date: DateView
   readonly subject: string
   readonly preheader: string
-  /** Paragraphs. */
+  /** The editor's note; its paragraphs without marks. */
   readonly note: readonly string[]
+  readonly noteBlocks: readonly BlockView[]
+  readonly noteLinks: readonly LinkView[]
   /** `9 stories from 10 articles` */
   readonly size: string
   /** `6 min read` */

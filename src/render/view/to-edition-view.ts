@@ -1,13 +1,21 @@
-import type { Edition, Sender, StoryQuotation } from '../../model/edition.ts'
+import { findSummary, type Edition, type Section, type Sender } from '../../model/edition.ts'
 import { findDirection, toStartSide } from '../language/direction.ts'
 import { count } from '../messages/count.ts'
 import { fillMessage } from '../messages/fill-message.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import type { Addresses } from './addresses.ts'
-import type { EditionView, QuotationOfTheIssueView, SenderView, StoryView } from './edition-view.ts'
+import type {
+  EditionView,
+  QuotationOfTheIssueView,
+  SectionView,
+  SenderView,
+  StoryView,
+} from './edition-view.ts'
+import { LinkList } from './link-list.ts'
 import { toAnchor } from './names.ts'
 import type { Pen } from './pen.ts'
 import type { StoryContext } from './story-context.ts'
+import { toBlockViews } from './to-block-views.ts'
 import { toDateView } from './to-date-view.ts'
 import { toStoryView } from './to-story-view.ts'
 
@@ -23,14 +31,10 @@ export function toEditionView(
   const context: StoryContext = { pen, addresses, language, dir: findDirection(language) }
   const title = pen.text(edition.title)
   const number = edition.number
-  let position = 0
-  const sections = edition.sections.map((section) => ({
-    id: toAnchor(section.id),
-    title: pen.text(section.title),
-    size: count(section.stories.length, 'stories', language),
-    stories: section.stories.map((story) => toStoryView(story, ++position, context)),
-  }))
+  const sections = toSectionViews(edition.sections, context)
   const stories = sections.flatMap((section) => section.stories)
+  const noteLinks = new LinkList(pen)
+  const noteBlocks = toBlockViews(edition.note, [], { ...context, links: noteLinks })
   const browserHref = addresses.edition()
   return {
     lang: pen.text(language),
@@ -44,7 +48,9 @@ export function toEditionView(
     date: toDateView(edition.date, language),
     subject: pen.text(edition.subject),
     preheader: pen.text(edition.preheader),
-    note: edition.note.map((paragraph) => pen.text(paragraph)),
+    note: findSummary({ body: edition.note }).map(({ text }) => pen.text(text)),
+    noteBlocks,
+    noteLinks: noteLinks.all,
     size: fillMessage(messages.storiesFromArticles, {
       stories: count(edition.counts.stories, 'stories', language),
       articles: count(edition.counts.articles, 'articles', language),
@@ -65,18 +71,31 @@ export function toEditionView(
   }
 }
 
+function toSectionViews(sections: readonly Section[], context: StoryContext): readonly SectionView[] {
+  let position = 0
+  return sections.map((section) => {
+    const links = new LinkList(context.pen)
+    return {
+      id: toAnchor(section.id),
+      title: context.pen.text(section.title),
+      size: count(section.stories.length, 'stories', context.language),
+      blocks: toBlockViews(section.body ?? [], [], { ...context, links }),
+      links: links.all,
+      stories: section.stories.map((story) => toStoryView(story, ++position, context)),
+    }
+  })
+}
+
 function findQuotationOfTheIssue(
-  { sections, quotationOfTheIssueId }: Edition,
-  views: readonly StoryView[],
+  { quotationOfTheIssueId }: Edition,
+  stories: readonly StoryView[],
 ): QuotationOfTheIssueView | null {
   if (quotationOfTheIssueId === undefined) return null
-  const isMeant = ({ id }: StoryQuotation) => id === quotationOfTheIssueId
-  const stories = sections.flatMap((section) => section.stories)
-  const index = stories.findIndex((story) => story.quotations.some(isMeant))
-  const view = views[index]
-  const quotation = view?.quotations[stories[index]!.quotations.findIndex(isMeant)]
-  if (view === undefined || quotation === undefined) return null
-  return { ...quotation, storyHeadline: view.headline, storyHref: view.storyHref }
+  const id = toAnchor(quotationOfTheIssueId)
+  const story = stories.find(({ quotations }) => quotations.some((quotation) => quotation.id === id))
+  const quotation = story?.quotations.find((candidate) => candidate.id === id)
+  if (story === undefined || quotation === undefined) return null
+  return { ...quotation, storyHeadline: story.headline, storyHref: story.storyHref }
 }
 
 function toSenderView(sender: Sender, pen: Pen): SenderView {

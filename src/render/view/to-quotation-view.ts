@@ -1,4 +1,4 @@
-import type { Attribution, Story, StoryQuotation } from '../../model/edition.ts'
+import type { ArticleReference, Attribution, StoryQuotation } from '../../model/edition.ts'
 import { findQuotationMarks } from '../language/quotation-marks.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import type { QuotationView } from './edition-view.ts'
@@ -6,14 +6,14 @@ import { toAnchor } from './names.ts'
 import type { Pen } from './pen.ts'
 import type { LinkedContext } from './story-context.ts'
 
-/** A quotation of a story as templates see it. */
+/** A quotation as templates see it; `articles` are those of its story. */
 export function toQuotationView(
   quotation: StoryQuotation,
-  story: Story,
+  articles: readonly ArticleReference[],
   { pen, addresses, language, links }: LinkedContext,
 ): QuotationView {
   const { id, text, attribution, from } = quotation
-  const reference = story.articles.find(({ path }) => path === from?.path)
+  const reference = articles.find(({ path }) => path === from?.path)
   return {
     id: toAnchor(id),
     text: pen.text(text),

@@ -1,10 +1,10 @@
-import type { Story } from '../../model/edition.ts'
+import { findSummary, type Story } from '../../model/edition.ts'
 import { findDirection, findTextDirection, toStartSide } from '../language/direction.ts'
 import type { StoryView } from './edition-view.ts'
 import { LinkList } from './link-list.ts'
 import { toAnchor } from './names.ts'
 import type { StoryContext } from './story-context.ts'
-import { toQuotationView } from './to-quotation-view.ts'
+import { toBlockViews } from './to-block-views.ts'
 import { toSourceView } from './to-source-view.ts'
 
 /** A story as templates see it; `number` is its place in the edition. */
@@ -14,13 +14,11 @@ export function toStoryView(story: Story, number: number, context: StoryContext)
   const links = new LinkList(pen)
   // Numbers follow the order in which a reader meets the links.
   const link = leading === undefined ? null : links.add(addresses.article(leading))
-  const quotations = story.quotations.map((quotation) =>
-    toQuotationView(quotation, story, { ...context, links }),
-  )
+  const blocks = toBlockViews(story.body, story.articles, { ...context, links })
   const source = leading === undefined ? null : toSourceView(leading, { ...context, links })
   const alsoReported = others.map((reference) => toSourceView(reference, { ...context, links }))
   const storyHref = addresses.story(story)
-  const sentences = story.summary.map(({ text }) => pen.text(text))
+  const sentences = findSummary(story).map(({ text }) => pen.text(text))
   return {
     id: toAnchor(story.id),
     number,
@@ -29,9 +27,10 @@ export function toStoryView(story: Story, number: number, context: StoryContext)
     headline: pen.text(story.headline),
     dek: story.dek === undefined ? null : pen.text(story.dek),
     oneLine: pen.text(story.oneLine.text),
+    blocks,
     summary: sentences.join(' '),
     sentences,
-    quotations,
+    quotations: blocks.map(({ quotation }) => quotation).filter((quotation) => quotation !== null),
     source,
     alsoReported,
     link,

@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts'
-import type { ArticleReference, Edition, Story } from '../../model/edition.ts'
+import { findQuotations, type ArticleReference, type Edition, type Story } from '../../model/edition.ts'
 import { markQuotations, type MarkedTree } from '../article/mark-quotations.ts'
 import { toAnchor, toFileName } from '../view/names.ts'
 
@@ -22,7 +22,7 @@ export interface Pages {
 /** The pages of an edition: one for each article without an address of its own, its printed quotations marked. */
 export function findPages(edition: Edition, articles: ReadonlyMap<string, Article>): Pages {
   const stories = edition.sections.flatMap((section) => section.stories)
-  const quotations = stories.flatMap((story) => story.quotations)
+  const quotations = stories.flatMap(findQuotations)
   const pages = new Map<string, Page>()
   for (const story of stories) {
     for (const reference of story.articles) {
