@@ -1,3 +1,5 @@
 export { openTemplateCache, type TemplateCache } from './template-cache.ts'
 export { readSubscribers } from './read-subscribers.ts'
 export { openBuiltEdition, readManifest, type BuiltEdition } from './built-edition.ts'
+export { openOutbox, type OutboxOptions } from './ledger/open-outbox.ts'
+export { createMachineClock, type MachineClock } from './ledger/machine-clock.ts'

@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { GazetteError } from '../../kit/gazette-error.ts'
+import { MIGRATIONS } from './migrations.ts'
+import { guardDatabase, toStoreError } from './store-error.ts'
+
+/** "GZTT": marks the file as a store of ours (SQLite's `application_id`). */
+const APPLICATION_ID = 0x475a5454
+const BUSY_TIMEOUT_MS = 20_000
+
+/**
+ * Opens the store, an SQLite file in WAL mode that syncs at every commit; makes it where there is none, and brings an
+ * older one up to date.
+ *
+ * @throws GazetteError `delivery` when it is damaged, no store, from a newer version, or this Node has no SQLite.
+ */
+export async function openDatabase(path: string): Promise<DatabaseSync> {
+  const { DatabaseSync } = await import('node:sqlite').catch((cause: unknown) => {
+    throw new GazetteError(`Cannot open the store "${path}": Node ${process.versions.node} has no SQLite`, {
+      code: 'delivery',
+      path,
+      cause,
+      fix: 'Use Node 24 or later',
+    })
+  })
+  return guardDatabase(path, () => {
+    mkdirSync(dirname(path), { recursive: true })
+    const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
+    try {
+      database.exec('PRAGMA trusted_schema = OFF')
+      assertOurs(path, database)
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+      migrate(path, database)
+      return database
+    } catch (cause) {
+      database.close()
+      throw toStoreError(path, cause)
+    }
+  })
+}
+
+function assertOurs(path: string, database: DatabaseSync): void {
+  const application = readPragma(database, 'application_id')
+  const tables = database.prepare('SELECT count(*) AS n FROM sqlite_schema').get() as { n: number }
+  if (application === APPLICATION_ID || (application === 0 && tables.n === 0)) return
+  throw new GazetteError(`Cannot open the store "${path}": it is a database of another program`, {
+    code: 'delivery',
+    path,
+    fix: 'Name another file as "store" in the configuration',
+  })
+}
+
+function migrate(path: string, database: DatabaseSync): void {
+  const check = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
+  if (check.quick_check !== 'ok') throw new Error(`database disk image is malformed: ${check.quick_check}`)
+  if (readPragma(database, 'user_version') === MIGRATIONS.length) return
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    // Read again: another process may have been here first.
+    const version = readPragma(database, 'user_version')
+    if (version > MIGRATIONS.length)
+      throw new GazetteError(`Cannot open the store "${path}": a newer version of Gazette made it`, {
+        code: 'delivery',
+        path,
+        fix: 'Update Gazette; nothing in the store was changed',
+      })
+    for (const migration of MIGRATIONS.slice(version)) database.exec(migration)
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${MIGRATIONS.length}`)
+    database.exec('COMMIT')
+  } catch (cause) {
+    database.exec('ROLLBACK')
+    throw cause
+  }
+}
+
+function readPragma(database: DatabaseSync, name: 'application_id' | 'user_version'): number {
+  const row = database.prepare(`PRAGMA ${name}`).get() as Record<string, number>
+  return row[name] ?? 0
+}

@@ -1,0 +1,91 @@
+import { toAddressKey } from '../../model/subscriber.ts'
+import type { Outbox } from '../../model/outbox.ts'
+import type { Senders } from './join-senders.ts'
+import { toEntry, type MessageRow } from './message-row.ts'
+import type { Ledger } from './ledger.ts'
+import { WITHDRAW } from './withdrawn.ts'
+
+// A clock set back must not hold a message for years: nothing is deferred for longer than this.
+const DELAY_MAX_MS = 7 * 24 * 60 * 60 * 1000
+
+const ENLIST = `
+  INSERT INTO messages (edition, key, address, domain, message_id, fields, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (edition, key) DO NOTHING`
+
+const BATCH_ROWS = 5000
+
+/** The half of the ledger that says what is to be sent, and gives it to senders. */
+export function claimMessages(
+  { database, commit, clock, sender, toIso }: Ledger,
+  senders: Senders,
+): Pick<Outbox, 'enlist' | 'claim' | 'release'> {
+  return {
+    async enlist(edition, recipients) {
+      let added = 0
+      let batch: (() => number)[] = []
+      const insert = database.prepare(ENLIST)
+      const flush = async () => {
+        const group = batch
+        batch = []
+        added += await commit(() => group.reduce((sum, run) => sum + run(), 0))
+      }
+      for (const { address, messageId, fields } of recipients) {
+        const domain = address.slice(address.lastIndexOf('@') + 1)
+        const values = [
+          edition,
+          toAddressKey(address),
+          address,
+          domain,
+          messageId,
+          JSON.stringify(fields),
+          toIso(),
+        ]
+        batch.push(() => Number(insert.run(...values).changes))
+        if (batch.length === BATCH_ROWS) await flush()
+      }
+      await flush()
+      return added
+    },
+    async claim(edition, { count, skipDomains = [] }) {
+      return commit(() => {
+        senders.join()
+        const marks = skipDomains.map(() => '?').join(', ')
+        const now = clock.now()
+        const sql = `
+          UPDATE messages SET state = 'claimed', sender = ?, at = ?
+          WHERE id IN (
+            SELECT id FROM messages
+            WHERE edition = ? AND domain NOT IN (${marks})
+              AND (state = 'pending' OR (state = 'deferred' AND (next_at <= ? OR next_at > ?)))
+            ORDER BY state DESC, next_at, id LIMIT ?)
+          RETURNING *`
+        const rows = database
+          .prepare(sql)
+          .all(
+            sender,
+            toIso(),
+            edition,
+            ...skipDomains,
+            now,
+            now + DELAY_MAX_MS,
+            count,
+          ) as unknown as MessageRow[]
+        const withdraw = database.prepare(WITHDRAW)
+        const kept = rows.filter(
+          ({ key }) => withdraw.run({ edition, key, sender, at: toIso() }).changes === 0,
+        )
+        return kept.sort((a, b) => a.id - b.id).map(toEntry)
+      })
+    },
+    async release(entries) {
+      const sql = `
+        UPDATE messages SET state = CASE WHEN next_at IS NOT NULL THEN 'deferred' ELSE 'pending' END, sender = NULL, at = ?
+        WHERE edition = ? AND key = ? AND state = 'claimed' AND sender = ?`
+      await commit(() => {
+        const statement = database.prepare(sql)
+        for (const { edition, address } of entries)
+          statement.run(toIso(), edition, toAddressKey(address), sender)
+      })
+    },
+  }
+}

@@ -1,0 +1,207 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it } from 'vitest'
+import { toEmailAddress } from '../../../src/model/email-address.ts'
+import type { Recipient } from '../../../src/model/outbox.ts'
+import { createMachineClock, openOutbox, type MachineClock } from '../../../src/store/store.ts'
+
+const makePath = () => join(mkdtempSync(join(tmpdir(), 'gazette-ledger-')), 'store', 'gazette.sqlite')
+const toRecipients = (...names: readonly string[]): readonly Recipient[] =>
+  names.map((name) => ({
+    address: toEmailAddress(`${name}@example.org`)!,
+    messageId: `<${name}@press.example>`,
+    fields: { name },
+  }))
+async function toList<T>(values: AsyncIterable<T>): Promise<readonly T[]> {
+  const list: T[] = []
+  for await (const value of values) list.push(value)
+  return list
+}
+
+const EDITION = '2026-W48'
+
+/** A clock whose hands are moved. */
+function makeClock(): { clock: MachineClock; pass: (ms: number) => void } {
+  const { boot } = createMachineClock()
+  let passed = 0
+  return {
+    clock: { now: () => 1_800_000_000_000 + passed, uptime: () => 1_000_000 + passed, boot },
+    pass: (ms) => {
+      passed += ms
+    },
+  }
+}
+
+describe('openOutbox', () => {
+  it('has one row for each edition and address, whatever its case', async () => {
+    const outbox = await openOutbox(makePath())
+    expect(await outbox.enlist(EDITION, toRecipients('ada', 'Ada', 'ben'))).toBe(2)
+    expect(await outbox.enlist(EDITION, toRecipients('ben', 'cleo'))).toBe(1)
+    expect(await outbox.enlist('2026-W49', toRecipients('ben'))).toBe(1)
+    expect(await outbox.count(EDITION)).toMatchObject({ pending: 3, sent: 0 })
+    await outbox.close()
+  })
+
+  it('gives each message to one sender', async () => {
+    const path = makePath()
+    const [one, two] = [await openOutbox(path), await openOutbox(path)]
+    await one.enlist(EDITION, toRecipients('a', 'b', 'c', 'd', 'e'))
+    const [first, second] = await Promise.all([
+      one.claim(EDITION, { count: 3 }),
+      two.claim(EDITION, { count: 3 }),
+    ])
+    const names = [...first, ...second].map(({ address }) => address)
+    expect([...names].sort()).toEqual(toRecipients('a', 'b', 'c', 'd', 'e').map(({ address }) => address))
+    await one.close()
+    await two.close()
+  })
+
+  it('leads a message from pending to sent', async () => {
+    const outbox = await openOutbox(makePath())
+    await outbox.enlist(EDITION, toRecipients('ada'))
+    const [entry] = await outbox.claim(EDITION, { count: 10 })
+    expect(await outbox.begin(entry!)).toBe(true)
+    expect(await outbox.begin(entry!)).toBe(false)
+    await outbox.settle(entry!, { state: 'sent', response: '250 2.0.0 Ok' })
+    const rows = await toList(outbox.entries(EDITION))
+    expect(rows).toMatchObject([
+      {
+        address: 'ada@example.org',
+        state: 'sent',
+        attempts: 1,
+        response: '250 2.0.0 Ok',
+        messageId: '<ada@press.example>',
+      },
+    ])
+    expect(await outbox.claim(EDITION, { count: 10 })).toEqual([])
+    await outbox.close()
+  })
+
+  it('keeps a deferred message until it is due', async () => {
+    const { clock, pass } = makeClock()
+    const outbox = await openOutbox(makePath(), { clock })
+    await outbox.enlist(EDITION, toRecipients('ada'))
+    const [entry] = await outbox.claim(EDITION, { count: 1 })
+    await outbox.begin(entry!)
+    await outbox.settle(entry!, { state: 'deferred', response: '451 later', nextAt: clock.now() + 60_000 })
+    expect(await outbox.claim(EDITION, { count: 1 })).toEqual([])
+    expect(await outbox.nextDue(EDITION)).toBe(clock.now() + 60_000)
+    pass(60_000)
+    expect(await outbox.claim(EDITION, { count: 1 })).toHaveLength(1)
+    await outbox.close()
+  })
+
+  it('takes what a dead sender had in flight for unknown, and gives back what it had claimed', async () => {
+    const { clock, pass } = makeClock()
+    const path = makePath()
+    const [dead, alive] = [await openOutbox(path, { clock }), await openOutbox(path, { clock })]
+    await dead.enlist(EDITION, toRecipients('ada', 'ben', 'cleo'))
+    const [ada] = await dead.claim(EDITION, { count: 2 })
+    await dead.begin(ada!)
+    expect(await alive.recover(EDITION)).toBe(0)
+    pass(31_000)
+    expect(await alive.recover(EDITION)).toBe(1)
+    expect(await alive.count(EDITION)).toMatchObject({ unknown: 1, pending: 2 })
+    expect((await alive.claim(EDITION, { count: 9 })).map(({ address }) => address)).toEqual([
+      'ben@example.org',
+      'cleo@example.org',
+    ])
+    await alive.close()
+    await dead.close()
+  })
+
+  it('lets a suspended sender begin nothing that it lost, and say what became of what it sent', async () => {
+    const { clock, pass } = makeClock()
+    const path = makePath()
+    const [suspended, other] = [await openOutbox(path, { clock }), await openOutbox(path, { clock })]
+    await suspended.enlist(EDITION, toRecipients('ada', 'ben'))
+    const [ada, ben] = await suspended.claim(EDITION, { count: 2 })
+    await suspended.begin(ada!)
+    pass(31_000)
+    await other.recover(EDITION)
+    expect(await suspended.begin(ben!)).toBe(false)
+    await suspended.settle(ada!, { state: 'sent', response: '250 Ok' })
+    expect(await other.count(EDITION)).toMatchObject({ sent: 1, pending: 1, unknown: 0 })
+    await suspended.close()
+    await other.close()
+  })
+
+  it('sends what is unknown again only on somebody’s word', async () => {
+    const outbox = await openOutbox(makePath())
+    await outbox.enlist(EDITION, toRecipients('ada', 'ben'))
+    for (const entry of await outbox.claim(EDITION, { count: 2 })) {
+      await outbox.begin(entry)
+      await outbox.settle(entry, { state: 'unknown', response: 'the connection broke after the last byte' })
+    }
+    expect(await outbox.claim(EDITION, { count: 2 })).toEqual([])
+    const address = toEmailAddress('ben@example.org')!
+    expect(await outbox.retry(EDITION, { states: ['unknown'], addresses: [address] })).toBe(1)
+    const claimed = await outbox.claim(EDITION, { count: 2 })
+    expect(claimed).toMatchObject([{ address, messageId: '<ben@press.example>', attempts: 1 }])
+    await outbox.release(claimed)
+    expect(await outbox.count(EDITION)).toMatchObject({ pending: 1, unknown: 1 })
+    await outbox.close()
+  })
+
+  it('freezes an edition once', async () => {
+    const outbox = await openOutbox(makePath())
+    const first = { id: EDITION, sha256: 'aa', parts: '{"html":"one"}' }
+    expect(await outbox.freeze(first)).toEqual(first)
+    expect(await outbox.freeze({ ...first, sha256: 'bb', parts: '{}' })).toEqual(first)
+    expect(await outbox.editions()).toEqual([EDITION])
+    await outbox.close()
+  })
+
+  it('does not send to somebody who left after being claimed', async () => {
+    const path = makePath()
+    const outbox = await openOutbox(path)
+    await outbox.enlist(EDITION, toRecipients('ada', 'ben'))
+    const [ada, ben] = await outbox.claim(EDITION, { count: 2 })
+    const aside = new DatabaseSync(path)
+    aside.exec(
+      `INSERT INTO subscribers (key, address, status, since, joined) VALUES ('ada@example.org', 'ada@example.org', 'unsubscribed', '', '')`,
+    )
+    aside.close()
+    expect(await outbox.begin(ada!)).toBe(false)
+    expect(await outbox.begin(ben!)).toBe(true)
+    expect(await toList(outbox.entries(EDITION, { states: ['failed'] }))).toMatchObject([
+      { address: 'ada@example.org', response: 'not sent: unsubscribed' },
+    ])
+    await outbox.close()
+  })
+
+  const rewrite = (path: string, sql: string) => {
+    const database = new DatabaseSync(path)
+    database.exec(sql)
+    database.close()
+  }
+
+  it.each([
+    ['text', (path: string) => writeFileSync(path, 'words and no database '.repeat(400)), /no store|damaged/],
+    [
+      'a database of another program',
+      (path: string) => rewrite(path, 'PRAGMA application_id = 7'),
+      /another program/,
+    ],
+    [
+      'one from a newer version',
+      (path: string) => rewrite(path, 'PRAGMA user_version = 99'),
+      /newer version/,
+    ],
+    ['a torn file', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, -6000)), /damaged/],
+  ])('refuses %s with the way out', async (_what, harm, message) => {
+    const path = makePath()
+    const outbox = await openOutbox(path)
+    await outbox.enlist(EDITION, toRecipients(...Array.from({ length: 200 }, (_, i) => `reader${i}`)))
+    await outbox.close()
+    harm(path)
+    await expect(openOutbox(path)).rejects.toMatchObject({
+      name: 'GazetteError',
+      code: 'delivery',
+      fix: expect.any(String) as string,
+      message: expect.stringMatching(message) as string,
+    })
+  })
+})
