@@ -1,9 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rmdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { forEachAtOnce } from '../kit/for-each-at-once.ts'
 import { GazetteError } from '../kit/gazette-error.ts'
 import { isSafePath } from '../kit/safe-path.ts'
 import { assertInside } from './assert-inside.ts'
+import { isStanding } from './is-standing.ts'
+import { createTemporarySuffix, isAbandoned } from './temporary-name.ts'
 import { toWriteError } from './write-error.ts'
 
 /** A file to write: its path below the folder, with forward slashes. */
@@ -18,11 +21,16 @@ export interface WriteOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+const FILES_AT_ONCE = 16
+const FILES_BEFORE_BREATH = 64
+
 /**
- * Writes files into a folder so that what stood there is replaced only when all of the new is on disk.
+ * Writes files into a folder so that what stood there is replaced only when all of the new is on disk; gives the paths of
+ * those that were not there already, byte for byte.
  *
- * Every file is first written under a temporary name beside its place; then all are renamed, in order, and stale ones removed.
- * Whatever fails before that leaves the folder as it was. Nothing is written through a symbolic link.
+ * Every file that differs is first written under a temporary name beside its place; then all are renamed, the last one
+ * last, and stale ones removed. Whatever fails before that leaves the folder as it was. What a process that was killed left
+ * under a temporary name is removed. Nothing is written through a symbolic link.
  *
  * @throws GazetteError `output` when the folder cannot be written or a path would leave it.
  */
@@ -30,23 +38,30 @@ export async function writeFiles(
   folder: string,
   files: readonly OutputFile[],
   { stale = [], signal }: WriteOptions = {},
-): Promise<void> {
+): Promise<readonly string[]> {
   for (const { path } of files) assertSafe(folder, path)
-  const suffix = `.${randomUUID().slice(0, 8)}.tmp`
+  const suffix = createTemporarySuffix()
   const begun: string[] = []
   const made: string[] = []
+  const changed: OutputFile[] = []
   try {
-    for (const { path, content } of files) {
-      signal?.throwIfAborted()
-      const target = join(folder, path)
-      const first = await mkdir(dirname(target), { recursive: true })
-      if (first !== undefined) made.push(...listFolders(first, dirname(target)))
-      await assertInside(folder, dirname(target))
-      begun.push(target + suffix)
-      await writeFile(target + suffix, content, { flag: 'wx' })
-    }
     signal?.throwIfAborted()
-    for (const { path } of files) await rename(join(folder, path + suffix), join(folder, path))
+    for (const parent of new Set(files.map(({ path }) => dirname(join(folder, path))))) {
+      const first = await mkdir(parent, { recursive: true })
+      if (first !== undefined) made.push(...listFolders(first, parent))
+      await assertInside(folder, parent)
+    }
+    changed.push(...(await chooseChanged(folder, files, signal)))
+    const write = async ({ path, content }: OutputFile) => {
+      signal?.throwIfAborted()
+      begun.push(join(folder, path + suffix))
+      await writeFile(join(folder, path + suffix), content, { flag: 'wx' })
+    }
+    await forEachAtOnce(changed, { atOnce: FILES_AT_ONCE, work: write })
+    signal?.throwIfAborted()
+    const name = ({ path }: OutputFile) => rename(join(folder, path + suffix), join(folder, path))
+    await forEachAtOnce(changed.slice(0, -1), { atOnce: FILES_AT_ONCE, work: name })
+    await forEachAtOnce(changed.slice(-1), { atOnce: 1, work: name })
   } catch (cause) {
     await Promise.all(begun.map((path) => rm(path, { force: true }).catch(() => undefined)))
     for (const path of made.toReversed()) await rmdir(path).catch(() => undefined)
@@ -54,6 +69,24 @@ export async function writeFiles(
   }
   const kept = new Set(files.map(({ path }) => path))
   for (const path of stale) if (!kept.has(path) && isSafePath(path)) await removeOwn(folder, path)
+  await removeAbandoned(folder, files)
+  return changed.map(({ path }) => path)
+}
+
+async function chooseChanged(
+  folder: string,
+  files: readonly OutputFile[],
+  signal: AbortSignal | undefined,
+): Promise<readonly OutputFile[]> {
+  const changed: OutputFile[] = []
+  for (const [index, { path, content }] of files.entries()) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    if (!isStanding(join(folder, path), bytes)) changed.push({ path, content: bytes })
+    if (index % FILES_BEFORE_BREATH > 0) continue
+    await setImmediate()
+    signal?.throwIfAborted()
+  }
+  return changed
 }
 
 /** The folders from `first` down to `last`, outermost first. */
@@ -78,5 +111,13 @@ async function removeOwn(folder: string, path: string): Promise<void> {
     if (parent !== folder && (await readdir(parent)).length === 0) await rmdir(parent)
   } catch {
     return
+  }
+}
+
+async function removeAbandoned(folder: string, files: readonly OutputFile[]): Promise<void> {
+  for (const parent of new Set(files.map(({ path }) => dirname(join(folder, path))))) {
+    const names = await readdir(parent).catch(() => [])
+    for (const name of names.filter(isAbandoned))
+      await rm(join(parent, name), { force: true }).catch(() => undefined)
   }
 }

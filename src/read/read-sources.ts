@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { compareText } from '../kit/compare-text.ts'
 import type { Notice, Noticed } from '../model/notice.ts'
 import type { Source } from '../model/source.ts'
@@ -16,7 +17,7 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
 }
 
-const FILES_AT_ONCE = 16
+const FILES_BEFORE_BREATH = 32
 
 /**
  * Reads the articles that paths name (files, folders, globs), in order of path; a file named twice is read once.
@@ -56,23 +57,23 @@ async function readAll(
   const { limits, notices, onProgress, signal } = options
   const sources: Source[] = []
   let length = 0
-  for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
-    signal?.throwIfAborted()
-    const readings = await Promise.all(
-      files.slice(at, at + FILES_AT_ONCE).map((file) => readFile(file, limits)),
-    )
-    for (const { source, notices: heard } of readings) {
-      notices.push(...heard)
-      if (source === undefined) continue
-      length += source.text.length
-      if (length <= limits.totalBytesMax) sources.push(source)
+  for (const [index, file] of files.entries()) {
+    if (index % FILES_BEFORE_BREATH === 0) {
+      await setImmediate()
+      signal?.throwIfAborted()
+      onProgress?.(index, files.length)
     }
-    onProgress?.(Math.min(at + FILES_AT_ONCE, files.length), files.length)
+    const { source, notices: heard } = readFile(file, limits)
+    notices.push(...heard)
+    if (source === undefined) continue
+    length += source.text.length
     if (length > limits.totalBytesMax) {
       notices.push(toTotalNotice(limits.totalBytesMax))
       break
     }
+    sources.push(source)
   }
+  onProgress?.(files.length, files.length)
   return { value: sources, notices }
 }
 

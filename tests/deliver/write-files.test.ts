@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -77,6 +79,32 @@ describe('writeFiles()', () => {
       writeFiles(join(root, 'out'), [{ path: 'articles/a.html', content: 'x' }]),
     ).rejects.toMatchObject({ code: 'output' })
     expect(readdirSync(join(root, 'elsewhere'))).toEqual([])
+  })
+
+  it('leaves what is the same as it stood, and tells what was not', async () => {
+    const folder = join(root, 'out')
+    const files = [
+      { path: 'a.txt', content: 'same' },
+      { path: 'sub/b.txt', content: 'old' },
+      { path: 'c.txt', content: Buffer.from('same') },
+    ]
+    expect(await writeFiles(folder, files)).toEqual(['a.txt', 'sub/b.txt', 'c.txt'])
+    const before = lstatSync(join(folder, 'a.txt')).ino
+    expect(await writeFiles(folder, [files[0]!, { path: 'sub/b.txt', content: 'new' }, files[2]!])).toEqual([
+      'sub/b.txt',
+    ])
+    expect(lstatSync(join(folder, 'a.txt')).ino).toBe(before)
+    expect(read('out/sub/b.txt')).toBe('new')
+  })
+
+  it('removes what a killed process left under a temporary name, and nothing of a running one', async () => {
+    const folder = join(root, 'out')
+    const { pid } = spawnSync(process.execPath, ['--version'])
+    mkdirSync(folder)
+    const names = [`a.txt.${pid}-0123abcd.tmp`, `b.txt.${process.pid}-0123abcd.tmp`, 'notes.tmp']
+    for (const name of names) writeFileSync(join(folder, name), 'half')
+    await writeFiles(folder, [{ path: 'a.txt', content: 'whole' }])
+    expect(readdirSync(folder)).toEqual(['a.txt', names[1], names[2]])
   })
 
   it('replaces a symbolic link instead of writing through it', async () => {
