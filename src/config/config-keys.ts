@@ -34,6 +34,7 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
   templates: { expected: 'a path', example: '"templates"' },
   output: { expected: 'a folder inside or beside the project', example: '"out"' },
   editions: { expected: 'a folder inside or beside the project', example: '"editions"' },
+  cache: { expected: 'a folder inside or beside the project', example: '".gazette/cache"' },
   formats: { expected: `a list of ${FORMATS.join(', ')}`, example: '["web", "email"]' },
   'formats[]': { expected: `one of ${FORMATS.join(', ')}`, example: '"web"' },
   siteUrl: {

@@ -57,6 +57,7 @@ export const configSchema = z.strictObject({
   templates: optional(path),
   output: optional(path),
   editions: optional(path),
+  cache: optional(path),
   formats: optional(z.array(z.enum(FORMATS)).min(1).readonly()),
   siteUrl: optional(z.string().transform(toSiteUrl)),
   summarySentences: optional(z.int().min(1).max(10)),

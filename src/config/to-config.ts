@@ -32,6 +32,7 @@ export async function toConfig(
     templates: resolve(root, user.templates ?? 'templates'),
     output,
     editions: resolve(root, user.editions ?? 'editions'),
+    cache: resolve(root, user.cache ?? join('.gazette', 'cache')),
     formats:
       user.formats === undefined ? FORMATS : FORMATS.filter((format) => user.formats?.includes(format)),
     ...(user.siteUrl !== undefined && { siteUrl: user.siteUrl }),

@@ -27,6 +27,8 @@ export interface UserConfig {
   readonly output?: string
   /** The folder of edition files, `editions` unless said. */
   readonly editions?: string
+  /** The folder where is kept what need not be found twice, `.gazette/cache` unless said. */
+  readonly cache?: string
   readonly formats?: readonly Format[]
   /** The address under which editions will stand. */
   readonly siteUrl?: string

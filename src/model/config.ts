@@ -33,6 +33,8 @@ export interface Config {
   readonly output: string
   /** Where edition files and the register of what went out lie. */
   readonly editions: string
+  /** Where is kept what need not be found twice; absent: nothing is kept. */
+  readonly cache?: string
   readonly formats: readonly Format[]
   /** Absolute address of the site, without a slash at the end. */
   readonly siteUrl?: string

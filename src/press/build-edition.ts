@@ -1,13 +1,9 @@
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
-import { analyseArticle } from '../analyse/analyse.ts'
 import { composeEdition } from '../compose/compose.ts'
 import { writeFiles } from '../deliver/deliver.ts'
 import type { CalendarDate } from '../kit/calendar-date.ts'
 import { GazetteError } from '../kit/gazette-error.ts'
-import type { Article } from '../model/article.ts'
 import type { Config } from '../model/config.ts'
-import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { Notice } from '../model/notice.ts'
@@ -19,7 +15,7 @@ import { toDraftMessage } from './draft-message.ts'
 import { findEmailTemplate } from './email-template.ts'
 import { toManifest } from './manifest.ts'
 import { themesFolder } from './package-folders.ts'
-import { readArticles } from './read-articles.ts'
+import { readDigests } from './read-digests.ts'
 import { fillEditionId, toEditionId } from './edition-id.ts'
 import type { Progress } from './progress.ts'
 
@@ -62,13 +58,15 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
   )
   const paths = options.paths.length > 0 ? options.paths : config.articles
 
-  const { value: articles, notices } = await readArticles(paths, {
+  const { value: digests, notices } = await readDigests(paths, {
     root: config.root,
     exclude: [config.output, config.outbox, config.templates, config.editions],
+    analyse: { summarySentences: config.summarySentences },
+    cache: config.cache && join(config.cache, 'digests'),
     signal,
     onProgress,
   })
-  const digests = await analyseAll(articles, options)
+  const articles = digests.map((digest) => digest.article)
   const composed = composeEdition(digests, {
     ...config,
     date,
@@ -80,7 +78,7 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
 
   const theme = await readTheme(config.theme, { builtIn: themesFolder, overrides: config.templates })
   const formats = options.formats ?? config.formats
-  const emailTemplate = formats.includes('email') ? await findEmailTemplate(theme, config.root) : undefined
+  const emailTemplate = formats.includes('email') ? await findEmailTemplate(theme, config.cache) : undefined
   const byPath = new Map(articles.map((article) => [article.path, article]))
   const renditions = await renderEdition(edition, {
     theme,
@@ -103,17 +101,6 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
     manifest: manifest.value,
     notices: [...heard, ...composed.notices, ...message.notices],
   }
-}
-
-async function analyseAll(articles: readonly Article[], options: BuildOptions): Promise<readonly Digest[]> {
-  const digests: Digest[] = []
-  for (const article of articles) {
-    await setImmediate()
-    options.signal?.throwIfAborted()
-    digests.push(analyseArticle(article, { summarySentences: options.config.summarySentences }))
-    options.onProgress?.({ step: 'analyse', done: digests.length, total: articles.length })
-  }
-  return digests
 }
 
 function assertNotEmpty(edition: Edition, paths: readonly string[]): void {

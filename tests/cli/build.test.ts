@@ -52,6 +52,23 @@ describe('gazette build', () => {
     expect(listHashes(join(cwd, 'two'))).toEqual(listHashes(join(cwd, 'one')))
   })
 
+  it('gives the same bytes from what it kept, whatever became of it, and keeps nothing with --no-cache', () => {
+    const cwd = makeFolder({ 'news/ferry.md': FERRY, 'news/whale.txt': WHALE })
+    const build = (out: string, ...options: string[]) => {
+      expect(runGazette(['build', 'news', ...DATE, '--out', out, ...options], { cwd }).status).toBe(0)
+      return listHashes(join(cwd, out))
+    }
+    const anew = build('anew', '--no-cache')
+    expect(readdirSync(cwd).sort()).toEqual(['anew', 'news'])
+    expect(build('first')).toEqual(anew)
+    expect(build('second')).toEqual(anew)
+    const kept = join(cwd, '.gazette', 'cache', 'digests')
+    const names = readdirSync(kept).filter((name) => name.endsWith('.digests'))
+    expect(names).not.toEqual([])
+    truncateSync(join(kept, names[0]!), 400)
+    expect(build('third')).toEqual(anew)
+  })
+
   it('replaces an edition, and removes what it no longer has', () => {
     const cwd = makeFolder({ 'news/ferry.md': FERRY, 'news/whale.txt': WHALE })
     runGazette(['build', 'news', ...DATE], { cwd })
@@ -275,6 +292,8 @@ describe('gazette build, interrupted', () => {
     child.kill('SIGINT')
     const [status] = (await once(child, 'exit')) as [number | null]
     expect(status).toBe(130)
-    expect(readdirSync(cwd)).toEqual(['news'])
+    // What was found in the articles before may be kept; nothing else is there, and nothing half-written.
+    expect(readdirSync(cwd).filter((name) => name !== '.gazette')).toEqual(['news'])
+    expect(Object.keys(listHashes(cwd)).filter((path) => path.endsWith('.tmp'))).toEqual([])
   })
 })

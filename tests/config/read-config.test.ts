@@ -48,6 +48,7 @@ describe('readConfig() without a file', () => {
       formats: ['web', 'email', 'markdown', 'json'],
       summarySentences: 3,
       quotationsPerStory: 2,
+      cache: join(root, '.gazette', 'cache'),
       outbox: join(root, 'out', 'outbox'),
     })
   })
@@ -110,12 +111,13 @@ describe('readConfig() reads every format alike', () => {
 
 describe('readConfig() finds', () => {
   test('the nearest configuration upwards, and starts its paths there', async () => {
-    await write('gazette.config.yaml', 'output: made\nsubscribers: people.csv\ntemplates: mine')
+    await write('gazette.config.yaml', 'output: made\ncache: kept\nsubscribers: people.csv\ntemplates: mine')
     await mkdir(join(root, 'a', 'b'), { recursive: true })
     expect(await readConfig({ cwd: join(root, 'a', 'b') })).toMatchObject({
       root,
       output: join(root, 'made'),
       outbox: join(root, 'made', 'outbox'),
+      cache: join(root, 'kept'),
       subscribers: join(root, 'people.csv'),
       templates: join(root, 'mine'),
     })
@@ -230,6 +232,7 @@ describe('readConfig() tells a mistake with its place, what was expected, what w
       'theme: expected the name of a theme: small letters, digits and hyphens, found "../house"; for example "house"',
     ],
     ['{"output": "."}', 'output: "." holds the whole project; for example "out"'],
+    ['{"cache": "./"}', 'cache: "./" holds the whole project; for example ".gazette/cache"'],
     ['{"outbox": "../.."}', 'outbox: "../.." holds the whole project; for example "out/outbox"'],
     [
       '{"editionId": "../{week}"}',

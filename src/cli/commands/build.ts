@@ -12,6 +12,7 @@ interface BuildArguments extends CommonArguments {
   readonly id: string | undefined
   readonly number: number | undefined
   readonly format: readonly Format[] | undefined
+  readonly cache: boolean
 }
 
 export const buildCommand: CommandModule<object, BuildArguments> = {
@@ -47,6 +48,11 @@ export const buildCommand: CommandModule<object, BuildArguments> = {
         choices: FORMATS,
         describe: 'Only these formats',
       })
+      .option('cache', {
+        type: 'boolean',
+        default: true,
+        describe: 'Use what earlier builds found; --no-cache finds everything anew',
+      })
       .example('$0 build', 'build this week’s edition from the configured articles')
       .example('$0 build articles --date 2026-11-23 --number 12', 'build a numbered edition of that day')
       .example('$0 build "news/**/*.md" --format web email', 'only the page and the e-mail')
@@ -65,8 +71,9 @@ async function runBuild(argv: ArgumentsCamelCase<BuildArguments>): Promise<void>
       ])
     const { toEditionNumber } = await import('../edition-number.ts')
     const config = await readConfig({ cwd: process.cwd(), ...(argv.config && { path: argv.config }) })
+    const { cache, ...forgetful } = config
     const report = await buildEdition({
-      config,
+      config: argv.cache && cache !== undefined ? config : forgetful,
       paths: toRootedPaths(argv.paths ?? [], config.root),
       date: argv.date === undefined ? findToday(config.timeZone) : toTypedDate(argv.date),
       id: argv.id,

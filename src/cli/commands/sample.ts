@@ -34,7 +34,8 @@ async function runSample(argv: ArgumentsCamelCase<SampleArguments>): Promise<voi
       import('../describe-sample.ts'),
     ])
     const output = resolve(argv.out)
-    const config = await readConfig({ cwd: press.seedsFolder })
+    // The package's own folder is not ours to keep things in.
+    const { cache: _, ...config } = await readConfig({ cwd: press.seedsFolder })
     const shared = { signal, onProgress: reporter.progress }
     const date = toTypedDate(SAMPLE_DATE)
     const built = await press.buildEdition({

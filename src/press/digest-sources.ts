@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
+import { analyseArticle, type AnalyseOptions } from '../analyse/analyse.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Source } from '../model/source.ts'
+import { parseArticle } from '../parse/parse.ts'
+import { unpackDigest } from '../store/store.ts'
+import { openDigestThreads } from './digest-threads.ts'
+
+export interface DigestSourcesOptions {
+  readonly analyse: AnalyseOptions
+  readonly signal?: AbortSignal | undefined
+  /** Hears each digest once, in any order; `packed` where it came so from another thread. */
+  readonly onDigest: (index: number, digest: Digest, packed?: Uint8Array) => void
+}
+
+// Starting a thread costs about as much as reading this much text.
+const LENGTH_FOR_A_THREAD = 500_000
+const THREADS_MAX = 8
+
+/** Parses and analyses sources: a few in this thread, many in several. */
+export async function digestSources(
+  sources: readonly Source[],
+  options: DigestSourcesOptions,
+): Promise<void> {
+  const length = sources.reduce((sum, { text }) => sum + text.length, 0)
+  const count = Math.min(availableParallelism(), THREADS_MAX, Math.floor(length / LENGTH_FOR_A_THREAD))
+  if (count < 2) return digestHere(sources, options)
+  const threads = openDigestThreads(options.analyse, { count })
+  const { signal, onDigest } = options
+  try {
+    await threads.run(sources, {
+      signal,
+      onPacked(index, packed) {
+        const digest = unpackDigest(packed)
+        if (digest === undefined) throw new Error('A digest came damaged from another thread')
+        onDigest(index, digest, packed)
+      },
+    })
+  } finally {
+    await threads.close()
+  }
+}
+
+async function digestHere(
+  sources: readonly Source[],
+  { analyse, signal, onDigest }: DigestSourcesOptions,
+): Promise<void> {
+  for (const [index, source] of sources.entries()) {
+    // A breath between articles lets Ctrl-C and the progress line in.
+    await setImmediate()
+    signal?.throwIfAborted()
+    onDigest(index, analyseArticle(await parseArticle(source), analyse))
+  }
+}

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { compareText } from '../kit/compare-text.ts'
+import { sha256 } from '../kit/sha256.ts'
+import { codeFolder, packageFile } from './package-folders.ts'
+
+/** The rooms whose code decides what a digest is. */
+const ROOMS = ['kit', 'model', 'read', 'parse', 'analyse'] as const
+const PACKING = 'store/digest-cache'
+
+let known: string | undefined
+
+/**
+ * Names everything but the article that a digest comes of: our own code, weights included, byte for byte; every package
+ * it calls, by version; and Node, whose regular expressions and encodings it uses.
+ *
+ * Nobody has to remember to count up a number: what was found by other code is found again.
+ */
+export function findDigestVersion(): string {
+  known ??= toDigestVersion()
+  return known
+}
+
+function toDigestVersion(): string {
+  const code = [...ROOMS, PACKING]
+    .flatMap((folder) => listFiles(join(codeFolder, folder)))
+    .map((path) => readFileSync(path, 'utf8'))
+  const all = code.join('\n')
+  const called = (name: string) => all.includes(`'${name}`)
+  return sha256([all, ...listPackages(packageFile, called), process.version, process.arch].join('\n'))
+}
+
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /(?<!\.d)\.[jt]s$/.test(path))
+    .sort(compareText)
+    .map((path) => join(folder, path))
+}
+
+interface PackageDescription {
+  readonly version?: string
+  readonly dependencies?: Readonly<Record<string, string>>
+}
+
+/** Name and version of each package of ours that is called, and of each that those depend on. */
+function listPackages(file: string, called: (name: string) => boolean): readonly string[] {
+  const found = new Map<string, string>()
+  const open = findDependencies(file, readDescription(file)).filter(({ name }) => called(name))
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (found.has(next.file)) continue
+    const description = readDescription(next.file)
+    found.set(next.file, `${next.name} ${description.version}`)
+    open.push(...findDependencies(next.file, description))
+  }
+  return [...found.values()].sort(compareText)
+}
+
+function findDependencies(file: string, { dependencies = {} }: PackageDescription) {
+  return Object.keys(dependencies).flatMap((name) => {
+    const found = findDescription(name, dirname(file))
+    return found === undefined ? [] : [{ name, file: found }]
+  })
+}
+
+function readDescription(file: string): PackageDescription {
+  return JSON.parse(readFileSync(file, 'utf8')) as PackageDescription
+}
+
+/** The description of an installed package as a module in the folder would find it. */
+function findDescription(name: string, folder: string): string | undefined {
+  const file = join(folder, 'node_modules', name, 'package.json')
+  if (existsSync(file)) return realpathSync.native(file)
+  const parent = dirname(folder)
+  return parent === folder ? undefined : findDescription(name, parent)
+}

@@ -1,0 +1,69 @@
+import type { AnalyseOptions } from '../analyse/analyse.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Noticed } from '../model/notice.ts'
+import type { Source } from '../model/source.ts'
+import { readSources } from '../read/read.ts'
+import { openDigestCache, packDigest, unpackDigest, type DigestCache } from '../store/store.ts'
+import { digestSources } from './digest-sources.ts'
+import { findDigestVersion } from './digest-version.ts'
+import type { Progress } from './progress.ts'
+
+export interface ReadDigestsOptions {
+  readonly root: string
+  readonly exclude?: readonly string[]
+  readonly analyse?: AnalyseOptions
+  /** The folder that remembers what was found; without one everything is found anew. */
+  readonly cache?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+/**
+ * Reads, parses and analyses the articles at the given paths, in order of path.
+ *
+ * What an earlier build found in the very same bytes under the same name is taken from the cache.
+ */
+export async function readDigests(
+  paths: readonly string[],
+  { root, exclude = [], analyse = {}, cache: folder, signal, onProgress }: ReadDigestsOptions,
+): Promise<Noticed<readonly Digest[]>> {
+  const { value: sources, notices } = await readSources(paths, { root, exclude, ...(signal && { signal }) })
+  const cache = folder === undefined ? undefined : openDigestCache(folder, { version: findDigestVersion() })
+  const digests = sources.map((source) => findKept(cache, source, analyse))
+  const unknown = [...digests.keys()].filter((index) => digests[index] === undefined)
+  let done = sources.length - unknown.length
+  try {
+    await digestSources(
+      unknown.map((index) => sources[index]!),
+      {
+        analyse,
+        signal,
+        onDigest(at, digest, packed) {
+          const index = unknown[at]!
+          digests[index] = digest
+          cache?.keep(toFacts(sources[index]!, analyse), packed ?? packDigest(digest))
+          onProgress?.({ step: 'analyse', done: ++done, total: sources.length })
+        },
+      },
+    )
+  } finally {
+    // What was found before an interruption need not be found again.
+    await cache?.close()
+  }
+  return { value: digests as readonly Digest[], notices }
+}
+
+function findKept(
+  cache: DigestCache | undefined,
+  source: Source,
+  analyse: AnalyseOptions,
+): Digest | undefined {
+  const packed = cache?.find(toFacts(source, analyse))
+  const digest = packed && unpackDigest(packed)
+  return digest?.article.sha256 === source.sha256 && digest.article.path === source.path ? digest : undefined
+}
+
+/** Everything that a digest depends on beside the version. */
+function toFacts({ path, folders, format, sha256 }: Source, analyse: AnalyseOptions): string {
+  return JSON.stringify([path, folders, format, sha256, Object.entries(analyse).sort()])
+}
