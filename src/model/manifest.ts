@@ -1,3 +1,5 @@
+import type { PublishedStory } from './register.ts'
+
 /** What an edition's folder holds and what it was made of, by SHA-256. */
 export interface Manifest {
   /** The version of Gazette that made it. */
@@ -13,4 +15,6 @@ export interface Manifest {
   readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[]
   /** The articles that were read, in order of path. */
   readonly sources: readonly { readonly path: string; readonly sha256: string }[]
+  /** What the register keeps of the edition once it goes out. */
+  readonly stories: readonly PublishedStory[]
 }

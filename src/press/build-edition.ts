@@ -89,7 +89,7 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
   const message = await toDraftMessage(edition, renditions)
 
   const files = [...renditions.flatMap((rendition) => rendition.files), ...message.files]
-  const manifest = toManifest(edition, { files, articles })
+  const manifest = toManifest(edition, { files, digests })
   const folder = join(options.output ?? config.output, id)
   const stale = (await readManifest(folder))?.files.map((file) => file.path) ?? []
   signal?.throwIfAborted()

@@ -1,7 +1,8 @@
+import { toPublishedStories } from '../compose/compose.ts'
 import { compareText } from '../kit/compare-text.ts'
 import { sha256 } from '../kit/sha256.ts'
 import { toStableJson } from '../kit/stable-json.ts'
-import type { Article } from '../model/article.ts'
+import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { OutputFile } from '../deliver/deliver.ts'
@@ -9,20 +10,22 @@ import { version } from './version.ts'
 
 export interface ManifestOptions {
   readonly files: readonly OutputFile[]
-  readonly articles: readonly Article[]
+  /** What was found in the articles that were read. */
+  readonly digests: readonly Digest[]
 }
 
 /** The manifest of an edition, and the file that holds it. */
 export function toManifest(
   edition: Edition,
-  { files, articles }: ManifestOptions,
+  { files, digests }: ManifestOptions,
 ): { value: Manifest; file: OutputFile } {
   const { id, title, date, number, subject } = edition
   const value: Manifest = {
     gazette: version,
     edition: { id, title, date, ...(number !== undefined && { number }), subject },
     files: files.map(toEntry).sort((a, b) => compareText(a.path, b.path)),
-    sources: articles.map(({ path, sha256 }) => ({ path, sha256 })),
+    sources: digests.map(({ article: { path, sha256 } }) => ({ path, sha256 })),
+    stories: toPublishedStories(edition, digests),
   }
   return { value, file: { path: 'manifest.json', content: toStableJson(value) } }
 }

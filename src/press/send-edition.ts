@@ -4,6 +4,7 @@ import type { Notice } from '../model/notice.ts'
 import type { Receipt } from '../model/receipt.ts'
 import { openBuiltEdition, readSubscribers } from '../store/store.ts'
 import { toSenderAddress } from './draft-message.ts'
+import { openRecord } from './open-record.ts'
 import type { Progress } from './progress.ts'
 
 export interface SendOptions {
@@ -15,6 +16,8 @@ export interface SendOptions {
   readonly subscribers: string
   /** The folder that takes the messages. */
   readonly outbox: string
+  /** The folder whose register takes the edition down as published; it is taken down nowhere when absent. */
+  readonly editions?: string | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
@@ -29,17 +32,19 @@ export interface SendReport {
 /**
  * Writes a message of a built edition for each subscriber into the local outbox; whoever has one already gets no second.
  *
- * @throws GazetteError `input` when there is no such edition or no file of subscribers, `output` when the outbox cannot be written.
+ * @throws GazetteError `input` when there is no such edition or no file of subscribers, or the register is damaged, `output` when the outbox cannot be written.
  */
 export async function sendEdition({
   output,
   id,
   subscribers,
   outbox,
+  editions,
   signal,
   onProgress,
 }: SendOptions): Promise<SendReport> {
   const built = await openBuiltEdition(output, id)
+  const record = await openRecord(built.manifest, editions)
   const { value: people, notices } = await readSubscribers(subscribers)
   const edition = JSON.parse(await built.readText('edition.json')) as Edition
   const [html, text] = await Promise.all([built.readText('email.html'), built.readText('email.txt')])
@@ -52,6 +57,8 @@ export async function sendEdition({
     signal?.throwIfAborted()
     const bytes = await composeMessage({ ...content, to: { name, address }, purpose: 'delivery' })
     receipts.push(await writeToOutbox(outbox, { editionId: content.editionId, address, bytes }))
+    // Once the first reader has it, it is out, whatever becomes of the rest.
+    if (receipts.length === 1) await record()
     onProgress?.({ step: 'send', done: receipts.length, total: people.length })
   }
   return { id: content.editionId, receipts, notices: [...built.notices, ...notices] }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findQuotations, type Edition } from '../../src/model/edition.ts'
+import type { Register } from '../../src/model/register.ts'
 import { seedsFolder } from '../../src/press/press.ts'
 import { listHashes, makeFolder, runGazette } from './run-gazette.ts'
 
@@ -25,6 +26,7 @@ describe('gazette init, build, publish, send', () => {
     expect(build.stderr).toBe('')
     expect(build.status).toBe(0)
     expect(build.stdout).toContain('1 article, 1 story, 1 quotation by 1 speaker')
+    expect(existsSync(join(cwd, 'editions')), 'what is built is not published').toBe(false)
   })
 
   it('does not begin a project twice', () => {
@@ -35,9 +37,34 @@ describe('gazette init, build, publish, send', () => {
 
   it('publishes the newest edition, and changes nothing when it is published again', () => {
     expect(run('publish', '--dir', 'site').stdout).toContain('site/2026-W48.md')
-    const before = listHashes(join(cwd, 'site'))
+    const before = [listHashes(join(cwd, 'site')), listHashes(join(cwd, 'editions'))]
     expect(run('publish', '2026-W48', '--dir', 'site').stdout).toContain('up to date')
-    expect(listHashes(join(cwd, 'site'))).toEqual(before)
+    expect([listHashes(join(cwd, 'site')), listHashes(join(cwd, 'editions'))]).toEqual(before)
+  })
+
+  it('takes a published edition down in the register', () => {
+    const register = JSON.parse(readFileSync(join(cwd, 'editions/register.json'), 'utf8')) as Register
+    expect(register.editions).toMatchObject([
+      {
+        id: '2026-W48',
+        date: '2026-11-23',
+        stories: [
+          { articles: [{ path: 'articles/first-article.md' }], quotations: [{ name: 'Oona Terrell' }] },
+        ],
+      },
+    ])
+  })
+
+  it('publishes and sends nothing that a damaged register could not take down', () => {
+    const path = join(cwd, 'editions/register.json')
+    const whole = readFileSync(path)
+    writeFileSync(path, '<<<<<<< HEAD')
+    const publish = run('publish', '--dir', 'other')
+    expect(publish).toMatchObject({ status: 4 })
+    expect(publish.stderr).toContain('git checkout')
+    expect(run('send')).toMatchObject({ status: 4 })
+    expect([existsSync(join(cwd, 'other')), existsSync(join(cwd, 'out/outbox'))]).toEqual([false, false])
+    writeFileSync(path, whole)
   })
 
   it('does not overwrite a page that was edited by hand', () => {
@@ -54,6 +81,7 @@ describe('gazette init, build, publish, send', () => {
       join(cwd, 'subscribers.csv'),
       'email,name\nada@example.org,Ada\nbo@example.net,Bo\nnot an address,X\n',
     )
+    rmSync(join(cwd, 'editions'), { recursive: true })
     const first = run('send', '--json')
     expect(first.status).toBe(0)
     const report = JSON.parse(first.stdout) as {
@@ -62,6 +90,7 @@ describe('gazette init, build, publish, send', () => {
     }
     expect(report.receipts.map(({ status }) => status)).toEqual(['written', 'written'])
     expect(report.notices).toMatchObject([{ code: 'address-refused', line: 4 }])
+    expect(existsSync(join(cwd, 'editions/register.json')), 'what is sent is published').toBe(true)
     const before = listHashes(join(cwd, 'out/outbox'))
     expect(run('send').stdout).toContain('2 had theirs already')
     expect(listHashes(join(cwd, 'out/outbox'))).toEqual(before)
@@ -87,6 +116,7 @@ describe('gazette sample', () => {
     expect(existsSync(join(cwd, 'out/site/briefings/2026-W48.md'))).toBe(true)
     expect(readdirSync(join(cwd, 'out/outbox/2026-W48'))).toHaveLength(3)
     expect(stdout).toContain('npx gazette build')
+    expect(existsSync(join(seedsFolder, 'editions')), 'a sample is not published').toBe(false)
   })
 
   it('links each quotation to its words, on our page or in the original', () => {

@@ -56,6 +56,7 @@ async function runPublish(argv: ArgumentsCamelCase<PublishArguments>): Promise<v
       id: argv.edition,
       folder: resolve(argv.dir),
       force: argv.force,
+      editions: config.editions,
     })
     reporter.notices(report.notices)
     await reporter.print(report)

@@ -58,6 +58,7 @@ async function runSend(argv: ArgumentsCamelCase<SendArguments>): Promise<void> {
       id: argv.edition,
       subscribers,
       outbox,
+      editions: config.editions,
       signal,
       onProgress: reporter.progress,
     })
