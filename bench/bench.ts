@@ -59,7 +59,7 @@ try {
   console.log('whole builds, every format          seconds  articles/s  peak MiB  ratio to mjml alone')
   for (const count of [12, 100, 1000]) {
     const folder = join(scratch, `articles-${count}`)
-    const bytes = makeArticles(folder, { count, seeds })
+    const bytes = makeArticles(folder, { count, seeds, extensions: ['.md', '.txt'] })
     mkdirSync(join(scratch, `out-${count}`))
     const args = [
       gazette,

@@ -37,7 +37,7 @@ function hasWords({ article }: Digest): boolean {
 /** For each digest that repeats another, the fuller one that it repeats. */
 function findOriginals(digests: readonly Digest[]): ReadonlyMap<Digest, Digest> {
   const byFullness = digests.toSorted(compareFullness)
-  const copies = findNearCopies(byFullness.map(({ article }) => article.text))
+  const copies = findNearCopies(byFullness.map(({ article }) => article))
   const byUrl = new Map<string, Digest>()
   const originals = new Map<Digest, Digest>()
   for (const [i, digest] of byFullness.entries()) {

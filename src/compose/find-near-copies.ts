@@ -1,7 +1,10 @@
+import { rememberEach } from '../kit/remember-each.ts'
+import type { Article } from '../model/article.ts'
 import { toShingles } from './to-shingles.ts'
 
 // Two texts of a few hundred words that share four fifths of their runs of words differ in a sentence or two.
 const LIKENESS_MIN = 0.8
+const ROUNDING = 1e-9
 // A near copy shares most of its smallest hashes; this many make it all but certain that one of them leads to it.
 const SKETCH_SIZE = 24
 // Boilerplate that a hundred articles share must not make every pair a candidate.
@@ -14,17 +17,15 @@ const CANDIDATES_MAX = 20
  * smallest shingles (bottom-k sketch; Broder, "On the resemblance and containment of documents", 1997).
  *
  * @example
- * findNearCopies(['one two three four', 'five six seven eight', 'One two, three four!']) // [undefined, undefined, 0]
+ * findNearCopies([{ text: 'one two three four' }, { text: 'five six' }, { text: 'One two, three four!' }])
+ * // [undefined, undefined, 0]
  */
-export function findNearCopies(texts: readonly string[]): readonly (number | undefined)[] {
-  const shingles = texts.map(toShingles)
+export function findNearCopies(articles: readonly Worded[]): readonly (number | undefined)[] {
+  const prints = articles.map(toPrint)
   const originalsByHash = new Map<number, number[]>()
-  return shingles.map((own, i) => {
-    const sketch = [...own].toSorted((a, b) => a - b).slice(0, SKETCH_SIZE)
+  return prints.map(({ shingles, sketch }, i) => {
     const candidates = rankCandidates(sketch.map((hash) => originalsByHash.get(hash) ?? []))
-    const original = candidates.find(
-      (candidate) => measureLikeness(own, shingles[candidate]!) >= LIKENESS_MIN,
-    )
+    const original = candidates.find((candidate) => isLike(shingles, prints[candidate]!.shingles))
     if (original !== undefined) return original
     for (const hash of sketch) {
       const known = originalsByHash.get(hash)
@@ -35,6 +36,14 @@ export function findNearCopies(texts: readonly string[]): readonly (number | und
   })
 }
 
+type Worded = Pick<Article, 'text'>
+
+// Articles stay while editions of them are composed again and again.
+const toPrint = rememberEach(({ text }: Worded) => {
+  const shingles = toShingles(text)
+  return { shingles, sketch: [...Uint32Array.from(shingles).sort().subarray(0, SKETCH_SIZE)] }
+})
+
 function rankCandidates(lists: readonly (readonly number[])[]): readonly number[] {
   const counts = new Map<number, number>()
   for (const list of lists) for (const index of list) counts.set(index, (counts.get(index) ?? 0) + 1)
@@ -44,9 +53,16 @@ function rankCandidates(lists: readonly (readonly number[])[]): readonly number[
     .map(([index]) => index)
 }
 
-function measureLikeness(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  let shared = 0
-  for (const hash of a) if (b.has(hash)) shared++
-  const all = a.size + b.size - shared
-  return all === 0 ? 0 : shared / all
+/** Whether of all that two sets hold together they share enough. */
+function isLike(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  if (a.size > b.size) return isLike(b, a)
+  // shared / (a + b - shared) >= min, solved for what they share.
+  const sharedMin = Math.ceil((LIKENESS_MIN * (a.size + b.size)) / (1 + LIKENESS_MIN) - ROUNDING)
+  let missesLeft = a.size - sharedMin
+  for (const hash of a) {
+    if (b.has(hash)) continue
+    missesLeft--
+    if (missesLeft < 0) return false
+  }
+  return a.size > 0
 }

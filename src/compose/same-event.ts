@@ -1,4 +1,5 @@
 import { foldText } from '../kit/fold-text.ts'
+import { rememberEach } from '../kit/remember-each.ts'
 import type { Digest, Person } from '../model/digest.ts'
 import { toCosine, type TermVector } from './term-vectors.ts'
 
@@ -65,9 +66,8 @@ export function explainSameEvent(
     : verdict(false, `alike words, but they share only ${shared.length} names, figures and quotations`)
 }
 
-function listNames({ people }: Digest): ReadonlySet<string> {
-  return new Set(people.map(toNameKey))
-}
+// A digest is compared with many others.
+const listNames = rememberEach(({ people }: Digest): ReadonlySet<string> => new Set(people.map(toNameKey)))
 
 /** One report says "Tomasz Bielak" and another "Bielak"; one writes "Traoré" and another "Traore". */
 function toNameKey({ kind, name }: Person): string {
@@ -75,19 +75,20 @@ function toNameKey({ kind, name }: Person): string {
   return kind === 'person' ? plain.slice(plain.lastIndexOf(' ') + 1) : plain
 }
 
-function listSayings({ quotations }: Digest): ReadonlySet<string> {
+const listSayings = rememberEach(({ quotations }: Digest): ReadonlySet<string> => {
   const sayings = quotations
     .filter(({ kind }) => kind !== 'indirect')
     .flatMap(({ content }) => content.map(({ text }) => foldText(text).replace(/[.,;:!?-]+$/, '')))
   return new Set(sayings.filter((saying) => saying.split(' ').length >= SAYING_WORDS_MIN))
-}
+})
 
 /** Small whole numbers are everywhere and tell nothing. */
-function listFigures({ figures }: Digest): ReadonlySet<string> {
-  return new Set(
-    figures.filter(({ value }) => value > 12 || !Number.isInteger(value)).map(({ value }) => String(value)),
-  )
-}
+const listFigures = rememberEach(
+  ({ figures }: Digest): ReadonlySet<string> =>
+    new Set(
+      figures.filter(({ value }) => value > 12 || !Number.isInteger(value)).map(({ value }) => String(value)),
+    ),
+)
 
 function intersect(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
   return [...a].filter((item) => b.has(item)).sort()

@@ -1,3 +1,4 @@
+import { rememberEach } from '../kit/remember-each.ts'
 import type { Digest } from '../model/digest.ts'
 
 /** An article's most telling words with weights; the sum of their squares is 1. */
@@ -47,7 +48,7 @@ export function toCosine(a: TermVector, b: TermVector): number {
   return sum
 }
 
-function countTerms({ article }: Digest): ReadonlyMap<string, number> {
+const countTerms = rememberEach(({ article }: Digest): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   const add = (text: string, times: number) => {
     for (const word of (text.toLowerCase().match(WORD) ?? []).slice(0, WORDS_MAX)) {
@@ -58,7 +59,7 @@ function countTerms({ article }: Digest): ReadonlyMap<string, number> {
   add(article.headline, 3)
   add(article.text, 1)
   return counts
-}
+})
 
 /** Possessives and plain plurals fall together with their word. */
 function toTerm(word: string): string {

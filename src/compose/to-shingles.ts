@@ -14,15 +14,21 @@ export function toShingles(text: string): ReadonlySet<number> {
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .slice(0, WORDS_MAX)
+  const line = words.join(' ')
   const shingles = new Set<number>()
-  for (let i = 0; i === 0 || i + WORDS_EACH <= words.length; i++)
-    shingles.add(hashText(words.slice(i, i + WORDS_EACH).join(' ')))
+  let start = 0
+  for (let i = 0; i === 0 || i + WORDS_EACH <= words.length; i++) {
+    const run = words.slice(i, i + WORDS_EACH)
+    const length = run.reduce((sum, word) => sum + word.length + 1, -1)
+    shingles.add(hashText(line, start, start + length))
+    start += (words[i]?.length ?? 0) + 1
+  }
   return shingles
 }
 
 /** FNV-1a over UTF-16 units, 32 bits: quick, and the same everywhere. */
-function hashText(text: string): number {
+function hashText(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash >>> 0
 }

@@ -2,6 +2,9 @@ const SLUG_LENGTH_MAX = 80
 // Names that Windows keeps for devices.
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
+// How far each slug was counted in a set; what is taken stays taken, so counting goes on from there.
+const NUMBERS = new WeakMap<ReadonlySet<string>, Map<string, number>>()
+
 const LATIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -37,14 +40,19 @@ export function toSlug(text: string, fallback = 'untitled'): string {
 }
 
 /**
- * The first of `slug`, `slug-2`, `slug-3`, … that `taken` does not hold; it is added to `taken`.
+ * The first of `slug`, `slug-2`, `slug-3`, … that `taken` does not hold; it is added to `taken`, from which nothing
+ * may be removed.
  *
  * @example
  * toUniqueSlug('a', new Set(['a'])) // 'a-2'
  */
 export function toUniqueSlug(slug: string, taken: Set<string>): string {
+  const numbers = NUMBERS.get(taken) ?? new Map<string, number>()
+  NUMBERS.set(taken, numbers)
   let candidate = slug
-  for (let n = 2; taken.has(candidate); n++) candidate = `${slug}-${n}`
+  let n = numbers.get(slug) ?? 2
+  for (; taken.has(candidate); n++) candidate = `${slug}-${n}`
+  numbers.set(slug, n)
   taken.add(candidate)
   return candidate
 }

@@ -55,11 +55,13 @@ describe('chooseDigests()', () => {
   })
 })
 
+const toWorded = (text: string) => ({ text })
+
 describe('findNearCopies()', () => {
   it('finds a copy with a few words changed, not one with many', () => {
     const few = words.with(50, 'other').join(' ')
     const many = words.map((word, i) => (i % 10 === 0 ? 'other' : word)).join(' ')
-    expect(findNearCopies([words.join(' '), few, many])).toEqual([undefined, 0, undefined])
+    expect(findNearCopies([words.join(' '), few, many].map(toWorded))).toEqual([undefined, 0, undefined])
   })
 
   it('takes shared boilerplate for no copy', () => {
@@ -67,6 +69,6 @@ describe('findNearCopies()', () => {
       { length: 200 },
       (_, i) => `${text} ${words.map((word) => `${word}x${i}`).join(' ')}`,
     )
-    expect(findNearCopies(texts).every((copy) => copy === undefined)).toBe(true)
+    expect(findNearCopies(texts.map(toWorded)).every((copy) => copy === undefined)).toBe(true)
   })
 })

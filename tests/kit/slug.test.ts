@@ -31,4 +31,20 @@ describe('toUniqueSlug()', () => {
     const taken = new Set<string>()
     expect([1, 2, 3].map(() => toUniqueSlug('a', taken))).toEqual(['a', 'a-2', 'a-3'])
   })
+
+  it('gives the first that is free, also after many of one name', () => {
+    const slugs = fc.constantFrom('a', 'a-2', 'a-3', 'b')
+    fc.assert(
+      fc.property(fc.array(slugs, { maxLength: 30 }), (wishes) => {
+        const taken = new Set(['a-4'])
+        const free = new Set(taken)
+        for (const wish of wishes) {
+          let first: string = wish
+          for (let n = 2; free.has(first); n++) first = `${wish}-${n}`
+          free.add(first)
+          expect(toUniqueSlug(wish, taken)).toBe(first)
+        }
+      }),
+    )
+  })
 })

@@ -16,14 +16,18 @@ export interface WrapOptions {
 export function wrapParagraph(text: string, { width, indent = '', hang = indent }: WrapOptions): string {
   const lines: string[] = []
   let line = hang
+  let columns = countColumns(hang)
   let isBlank = true
   for (const word of text.split(/[ \n\t]+/).filter(Boolean)) {
-    if (!isBlank && countColumns(line) + 1 + countColumns(word) > width) {
+    const wordColumns = countColumns(word)
+    if (!isBlank && columns + 1 + wordColumns > width) {
       lines.push(line)
       line = indent
+      columns = countColumns(indent)
       isBlank = true
     }
     line += isBlank ? word : ` ${word}`
+    columns += isBlank ? wordColumns : wordColumns + 1
     isBlank = false
   }
   if (!isBlank) lines.push(line)
@@ -31,5 +35,12 @@ export function wrapParagraph(text: string, { width, indent = '', hang = indent 
 }
 
 function countColumns(text: string): number {
-  return [...text].length
+  let columns = text.length
+  // The second half of a pair takes no column of its own.
+  for (let i = 1; i < text.length; i++) if (isPair(text.charCodeAt(i - 1), text.charCodeAt(i))) columns--
+  return columns
+}
+
+function isPair(high: number, low: number): boolean {
+  return high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000
 }

@@ -1,5 +1,11 @@
 import type { Article } from '../../model/article.ts'
-import { findQuotations, type ArticleReference, type Edition, type Story } from '../../model/edition.ts'
+import {
+  findQuotations,
+  type ArticleReference,
+  type Edition,
+  type Story,
+  type StoryQuotation,
+} from '../../model/edition.ts'
 import { markQuotations, type MarkedTree } from '../article/mark-quotations.ts'
 import { toAnchor, toFileName } from '../view/names.ts'
 
@@ -22,16 +28,17 @@ export interface Pages {
 /** The pages of an edition: one for each article without an address of its own, its printed quotations marked. */
 export function findPages(edition: Edition, articles: ReadonlyMap<string, Article>): Pages {
   const stories = edition.sections.flatMap((section) => section.stories)
-  const quotations = stories.flatMap(findQuotations)
+  const quotations = groupByArticle(stories.flatMap(findQuotations))
   const pages = new Map<string, Page>()
   for (const story of stories) {
     for (const reference of story.articles) {
       const { path, url, slug } = reference
       const article = articles.get(path)
       if (url !== undefined || article === undefined || pages.has(path)) continue
-      const markings = quotations
-        .filter(({ from }) => from?.path === path)
-        .map(({ id, from }) => ({ anchor: toAnchor(id), pieces: from?.pieces ?? [] }))
+      const markings = (quotations.get(path) ?? []).map(({ id, from }) => ({
+        anchor: toAnchor(id),
+        pieces: from?.pieces ?? [],
+      }))
       const body = markQuotations(article.tree, markings)
       pages.set(path, { fileName: `${toFileName(slug)}.html`, article, reference, story, body })
     }
@@ -40,4 +47,17 @@ export function findPages(edition: Edition, articles: ReadonlyMap<string, Articl
     list: [...pages.values()],
     anchors: new Map([...pages].map(([path, { body }]) => [path, new Set(body.markCounts.keys())])),
   }
+}
+
+function groupByArticle(
+  quotations: readonly StoryQuotation[],
+): ReadonlyMap<string, readonly StoryQuotation[]> {
+  const groups = new Map<string, StoryQuotation[]>()
+  for (const quotation of quotations) {
+    if (quotation.from === undefined) continue
+    const group = groups.get(quotation.from.path)
+    if (group === undefined) groups.set(quotation.from.path, [quotation])
+    else group.push(quotation)
+  }
+  return groups
 }
