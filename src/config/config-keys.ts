@@ -1,4 +1,5 @@
 import { FORMATS } from '../model/rendition.ts'
+import { WINDOW_KINDS } from '../model/window.ts'
 
 /** What a key of the configuration takes, in words, and an example of it. */
 export interface ConfigKey {
@@ -21,6 +22,7 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
   'sender.postalAddress': { expected: 'text', example: '"1 Quay Street, Port Example"' },
   articles: PATTERNS,
   'articles[]': { expected: 'a path', example: '"articles"' },
+  window: { expected: `one of ${WINDOW_KINDS.join(', ')}`, example: '"unused"' },
   sections: { expected: 'a list of sections', example: '["World", "Economy"]' },
   'sections[]': { expected: 'a name, or a title with tags and folders', example: '{ "title": "World" }' },
   'sections[].title': { expected: 'one line of text', example: '"World"' },

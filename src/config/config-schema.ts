@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { toSafeUrl } from '../kit/safe-url.ts'
 import { toEmailAddress } from '../model/email-address.ts'
 import { FORMATS } from '../model/rendition.ts'
+import { WINDOW_KINDS } from '../model/window.ts'
 
 const TEXT_LENGTH_MAX = 200
 const LIST_LENGTH_MAX = 1000
@@ -48,6 +49,7 @@ export const configSchema = z.strictObject({
       .readonly(),
   ),
   articles: optional(listOf(path)),
+  window: optional(z.enum(WINDOW_KINDS)),
   sections: optional(z.array(section).max(LIST_LENGTH_MAX).readonly()),
   defaultSection: optional(line),
   editionId: optional(

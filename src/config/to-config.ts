@@ -25,6 +25,7 @@ export async function toConfig(
     timeZone: user.timeZone ?? 'UTC',
     sender: toSender(user.sender, title),
     articles: user.articles ?? [(await isFolder(join(root, ARTICLES))) ? ARTICLES : '.'],
+    window: user.window ?? 'since-last',
     sections: (user.sections ?? []).map(toSectionRule),
     ...(user.defaultSection !== undefined && { defaultSection: user.defaultSection }),
     ...(user.editionId !== undefined && { editionId: user.editionId }),

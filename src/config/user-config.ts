@@ -1,4 +1,5 @@
 import type { Format } from '../model/rendition.ts'
+import type { WindowKind } from '../model/window.ts'
 
 /** What a configuration file may say; every key is optional. docs/configuration.md explains each with an example. */
 export interface UserConfig {
@@ -13,6 +14,8 @@ export interface UserConfig {
   readonly sender?: UserSender
   /** Files, folders and globs, relative to the configuration's folder. */
   readonly articles?: string | readonly string[]
+  /** Which articles an edition takes: `since-last` (the default), `unused` or `all`. */
+  readonly window?: WindowKind
   /** In the order in which the edition shows them; a plain name takes the folder and the tag of that name. */
   readonly sections?: readonly (string | UserSection)[]
   /** Where stories go that no section takes. */

@@ -1,5 +1,6 @@
 import type { Sender } from './edition.ts'
 import type { Format } from './rendition.ts'
+import type { WindowKind } from './window.ts'
 
 /** A section of every edition, and which articles belong to it; the first that fits takes an article. */
 export interface SectionRule {
@@ -22,6 +23,8 @@ export interface Config {
   readonly sender: Sender
   /** Where articles are: files, folders, globs. */
   readonly articles: readonly string[]
+  /** Which articles an edition takes unless somebody says otherwise. */
+  readonly window: WindowKind
   readonly sections: readonly SectionRule[]
   /** Where stories go that no rule takes; absent: "In brief". */
   readonly defaultSection?: string

@@ -7,10 +7,12 @@ import type { Config } from '../model/config.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { Notice } from '../model/notice.ts'
+import type { WindowWish } from '../model/window.ts'
 import { readTheme } from '../read/read.ts'
 import { renderEdition } from '../render/render.ts'
 import { readManifest } from '../store/store.ts'
 import type { Format } from '../model/rendition.ts'
+import { chooseArticles } from './choose-articles.ts'
 import { toDraftMessage } from './draft-message.ts'
 import { findEmailTemplate } from './email-template.ts'
 import { toManifest } from './manifest.ts'
@@ -29,6 +31,8 @@ export interface BuildOptions {
   /** The ISO week of the date unless given. */
   readonly id?: string | undefined
   readonly number?: number | undefined
+  /** Of which days the articles are; as configured when absent. */
+  readonly window?: WindowWish | undefined
   readonly formats?: readonly Format[] | undefined
   readonly output?: string | undefined
   readonly signal?: AbortSignal | undefined
@@ -58,7 +62,7 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
   )
   const paths = options.paths.length > 0 ? options.paths : config.articles
 
-  const { value: digests, notices } = await readDigests(paths, {
+  const { value: found, notices } = await readDigests(paths, {
     root: config.root,
     exclude: [config.output, config.outbox, config.templates, config.editions],
     analyse: { summarySentences: config.summarySentences },
@@ -66,6 +70,7 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
     signal,
     onProgress,
   })
+  const { value: digests, notices: unchosen } = await chooseArticles(found, { ...options, id })
   const articles = digests.map((digest) => digest.article)
   const composed = composeEdition(digests, {
     ...config,
@@ -99,7 +104,7 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
     edition,
     folder,
     manifest: manifest.value,
-    notices: [...heard, ...composed.notices, ...message.notices],
+    notices: [...heard, ...unchosen, ...composed.notices, ...message.notices],
   }
 }
 

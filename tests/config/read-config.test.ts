@@ -40,6 +40,7 @@ describe('readConfig() without a file', () => {
       timeZone: 'UTC',
       sender: { name: 'The Weekly Brief' },
       articles: ['.'],
+      window: 'since-last',
       sections: [],
       theme: 'house',
       templates: join(root, 'templates'),

@@ -4,8 +4,9 @@ import { FORMATS, type Format } from '../../model/rendition.ts'
 import { addCommonOptions, type CommonArguments } from '../common-options.ts'
 import { runCommand } from '../run-command.ts'
 import { toRootedPaths } from '../rooted-paths.ts'
+import { addWindowOptions, toWindowWish, type WindowArguments } from '../window-options.ts'
 
-interface BuildArguments extends CommonArguments {
+interface BuildArguments extends CommonArguments, WindowArguments {
   readonly paths: readonly string[] | undefined
   readonly out: string | undefined
   readonly date: string | undefined
@@ -19,7 +20,7 @@ export const buildCommand: CommandModule<object, BuildArguments> = {
   command: 'build [paths..]',
   describe: 'Build an edition from articles: web page, e-mail, Markdown, JSON',
   builder: (command: Argv) =>
-    addCommonOptions(command)
+    addWindowOptions(addCommonOptions(command))
       .positional('paths', {
         type: 'string',
         array: true,
@@ -55,6 +56,7 @@ export const buildCommand: CommandModule<object, BuildArguments> = {
       })
       .example('$0 build', 'build this week’s edition from the configured articles')
       .example('$0 build articles --date 2026-11-23 --number 12', 'build a numbered edition of that day')
+      .example('$0 build --week 2026-W48', 'articles of that week which no edition printed yet')
       .example('$0 build "news/**/*.md" --format web email', 'only the page and the e-mail')
       .example('$0 build --json | jq .folder', 'where the edition lies') as Argv<BuildArguments>,
   handler: runBuild,
@@ -78,6 +80,7 @@ async function runBuild(argv: ArgumentsCamelCase<BuildArguments>): Promise<void>
       date: argv.date === undefined ? findToday(config.timeZone) : toTypedDate(argv.date),
       id: argv.id,
       number: toEditionNumber(argv.number),
+      window: toWindowWish(argv),
       formats: argv.format,
       output: argv.out === undefined ? undefined : resolve(argv.out),
       signal,
