@@ -7,12 +7,13 @@ import { inspectCommand } from './commands/inspect.ts'
 import { publishCommand } from './commands/publish.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { sendCommand } from './commands/send.ts'
+import { watchCommand } from './commands/watch.ts'
 import { EXIT_CODES, toExitCode } from './exit-codes.ts'
 import { readVersion } from './read-version.ts'
 import { reportError } from './report-error.ts'
 
 const HELP_WIDTH_MAX = 100
-const COMMANDS = ['init', 'build', 'analyse', 'inspect', 'publish', 'send', 'sample']
+const COMMANDS = ['init', 'build', 'watch', 'analyse', 'inspect', 'publish', 'send', 'sample']
 
 /**
  * Runs the command line and gives its exit code; nothing is thrown.
@@ -28,6 +29,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .locale('en')
     .command(initCommand)
     .command(buildCommand)
+    .command(watchCommand)
     .command(analyseCommand)
     .command(inspectCommand)
     .command(publishCommand)

@@ -13,6 +13,7 @@ import { renderEdition } from '../render/render.ts'
 import { readManifest } from '../store/store.ts'
 import type { Format } from '../model/rendition.ts'
 import { chooseArticles } from './choose-articles.ts'
+import type { BuildMemory } from './build-memory.ts'
 import { toDraftMessage } from './draft-message.ts'
 import { findEmailTemplate } from './email-template.ts'
 import { toManifest } from './manifest.ts'
@@ -35,6 +36,8 @@ export interface BuildOptions {
   readonly window?: WindowWish | undefined
   readonly formats?: readonly Format[] | undefined
   readonly output?: string | undefined
+  /** What builds in one process remember; see `watchEdition`. */
+  readonly memory?: BuildMemory | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
@@ -44,6 +47,8 @@ export interface BuildReport {
   /** The edition's folder. */
   readonly folder: string
   readonly manifest: Manifest
+  /** Paths of the files that did not stand there already, byte for byte. */
+  readonly changed: readonly string[]
   readonly notices: readonly Notice[]
 }
 
@@ -64,9 +69,16 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
 
   const { value: found, notices } = await readDigests(paths, {
     root: config.root,
-    exclude: [config.output, config.outbox, config.templates, config.editions],
+    exclude: [
+      options.output ?? config.output,
+      config.output,
+      config.outbox,
+      config.templates,
+      config.editions,
+    ],
     analyse: { summarySentences: config.summarySentences },
     cache: config.cache && join(config.cache, 'digests'),
+    memory: options.memory,
     signal,
     onProgress,
   })
@@ -98,12 +110,13 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
   const folder = join(options.output ?? config.output, id)
   const stale = (await readManifest(folder))?.files.map((file) => file.path) ?? []
   signal?.throwIfAborted()
-  await writeFiles(folder, [...files, manifest.file], { stale, signal })
+  const changed = await writeFiles(folder, [...files, manifest.file], { stale, signal })
   const heard = [...notices, ...digests.flatMap((digest) => [...digest.article.notices, ...digest.notices])]
   return {
     edition,
     folder,
     manifest: manifest.value,
+    changed,
     notices: [...heard, ...unchosen, ...composed.notices, ...message.notices],
   }
 }

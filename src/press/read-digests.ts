@@ -6,6 +6,7 @@ import { readSources } from '../read/read.ts'
 import { openDigestCache, packDigest, unpackDigest, type DigestCache } from '../store/store.ts'
 import { digestSources } from './digest-sources.ts'
 import { findDigestVersion } from './digest-version.ts'
+import type { BuildMemory } from './build-memory.ts'
 import type { Progress } from './progress.ts'
 
 export interface ReadDigestsOptions {
@@ -14,6 +15,8 @@ export interface ReadDigestsOptions {
   readonly analyse?: AnalyseOptions
   /** The folder that remembers what was found; without one everything is found anew. */
   readonly cache?: string | undefined
+  /** What this process found before; it is brought up to date. */
+  readonly memory?: BuildMemory | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
@@ -25,11 +28,14 @@ export interface ReadDigestsOptions {
  */
 export async function readDigests(
   paths: readonly string[],
-  { root, exclude = [], analyse = {}, cache: folder, signal, onProgress }: ReadDigestsOptions,
+  { root, exclude = [], analyse = {}, cache: folder, memory, signal, onProgress }: ReadDigestsOptions,
 ): Promise<Noticed<readonly Digest[]>> {
   const { value: sources, notices } = await readSources(paths, { root, exclude, ...(signal && { signal }) })
   const cache = folder === undefined ? undefined : openDigestCache(folder, { version: findDigestVersion() })
-  const digests = sources.map((source) => findKept(cache, source, analyse))
+  const facts = sources.map((source) => toFacts(source, analyse))
+  const digests = sources.map(
+    (source, i) => memory?.digests.get(facts[i]!) ?? findKept(cache, source, facts[i]!),
+  )
   const unknown = [...digests.keys()].filter((index) => digests[index] === undefined)
   let done = sources.length - unknown.length
   try {
@@ -41,7 +47,7 @@ export async function readDigests(
         onDigest(at, digest, packed) {
           const index = unknown[at]!
           digests[index] = digest
-          cache?.keep(toFacts(sources[index]!, analyse), packed ?? packDigest(digest))
+          cache?.keep(facts[index]!, packed ?? packDigest(digest))
           onProgress?.({ step: 'analyse', done: ++done, total: sources.length })
         },
       },
@@ -50,15 +56,12 @@ export async function readDigests(
     // What was found before an interruption need not be found again.
     await cache?.close()
   }
+  if (memory !== undefined) memory.digests = new Map(facts.map((key, i) => [key, digests[i]!]))
   return { value: digests as readonly Digest[], notices }
 }
 
-function findKept(
-  cache: DigestCache | undefined,
-  source: Source,
-  analyse: AnalyseOptions,
-): Digest | undefined {
-  const packed = cache?.find(toFacts(source, analyse))
+function findKept(cache: DigestCache | undefined, source: Source, facts: string): Digest | undefined {
+  const packed = cache?.find(facts)
   const digest = packed && unpackDigest(packed)
   return digest?.article.sha256 === source.sha256 && digest.article.path === source.path ? digest : undefined
 }

@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path
 import { GazetteError } from '../kit/gazette-error.ts'
 import { findNearestWord } from '../kit/nearest-word.ts'
 import { findFormatByName } from './article-extensions.ts'
+import { findGlobBase } from './glob-base.ts'
 import type { FoundFile } from './found-file.ts'
 import type { ReadLimits } from './read-limits.ts'
 import { walkFolder, type Walk } from './walk-folder.ts'
@@ -24,7 +25,7 @@ export async function findFiles(named: string, options: FindOptions): Promise<Wa
   const found = await stat(absolute).catch(() => undefined)
   if (found?.isDirectory()) return walkFolder(absolute, { ...options, path: toShown(named, options.root) })
   if (found !== undefined) return toSingle({ absolute, path: toShown(named, options.root), folders: [] })
-  if (GLOB_MARK.test(named)) return matchGlob(named, options)
+  if (findGlobBase(named) !== undefined) return matchGlob(named, options)
   throw await toMissing(named, absolute)
 }
 
@@ -39,8 +40,6 @@ function toSingle(file: FoundFile): Walk {
   }
 }
 
-const GLOB_MARK = /[*?[\]{}!()]/
-
 async function matchGlob(pattern: string, options: FindOptions): Promise<Walk> {
   const { root, limits, exclude = [] } = options
   const { glob } = await import('tinyglobby')
@@ -53,16 +52,7 @@ async function matchGlob(pattern: string, options: FindOptions): Promise<Walk> {
     deep: limits.depthMax,
     ignore: ['**/node_modules/**'],
   })
-  const parts = slashed.split('/')
-  const base = resolve(
-    root,
-    parts
-      .slice(
-        0,
-        parts.findIndex((part) => GLOB_MARK.test(part)),
-      )
-      .join('/'),
-  )
+  const base = resolve(root, findGlobBase(slashed) ?? '')
   const walk: Walk = { files: [], notices: [] }
   for (const match of matches) {
     const absolute = resolve(match)

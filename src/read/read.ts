@@ -1,3 +1,5 @@
 export { readSources, type ReadOptions } from './read-sources.ts'
 export { READ_LIMITS, type ReadLimits } from './read-limits.ts'
 export { readTheme } from './read-theme.ts'
+export { listWatchedFolders } from './list-watched-folders.ts'
+export { watchFolders, type FolderWatch } from './watch-folders.ts'

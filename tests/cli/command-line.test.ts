@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { makeFolder, runGazette } from './run-gazette.ts'
 
 const cwd = makeFolder()
-const COMMANDS = ['init', 'build', 'analyse', 'inspect', 'publish', 'send', 'sample']
+const COMMANDS = ['init', 'build', 'watch', 'analyse', 'inspect', 'publish', 'send', 'sample']
 
 describe('gazette', () => {
   it('lists its commands and exit codes in its help', () => {

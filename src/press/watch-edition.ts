@@ -1,0 +1,99 @@
+import { basename, dirname } from 'node:path'
+import { GazetteError } from '../kit/gazette-error.ts'
+import type { Config } from '../model/config.ts'
+import { listWatchedFolders, watchFolders } from '../read/read.ts'
+import { buildEdition, type BuildOptions, type BuildReport } from './build-edition.ts'
+import { createBuildMemory } from './build-memory.ts'
+import { createChangeQueue } from './change-queue.ts'
+
+export interface WatchOptions {
+  /** The folder of the configuration, or where one would stand that is not there yet. */
+  readonly home: string
+  /** What to build; the configuration is read anew when none is given. */
+  readonly toOptions: (config: Config | undefined) => Promise<BuildOptions>
+  readonly signal: AbortSignal
+  readonly onEvent: (event: WatchEvent) => void
+}
+
+export type WatchEvent =
+  | {
+      readonly kind: 'built'
+      readonly report: BuildReport
+      /** From the first change that was heard, or the start. */
+      readonly milliseconds: number
+    }
+  | { readonly kind: 'failed'; readonly error: Error }
+
+const QUIET_MS = 30
+const WAIT_MAX_MS = 500
+
+/**
+ * Builds an edition, and builds it again whenever an article, a template, an edition file or the configuration changes,
+ * until the signal says so.
+ *
+ * Only what changed is read closely again, and only files that differ are written. An error is told and ends nothing: the
+ * edition stays as it was, and the next change is built.
+ */
+export async function watchEdition({ home, toOptions, signal, onEvent }: WatchOptions): Promise<void> {
+  const memory = createBuildMemory()
+  const changes = createChangeQueue({ quietMs: QUIET_MS, waitMaxMs: WAIT_MAX_MS })
+  let heardAt: number | undefined = performance.now()
+  const watched = watchFolders((path) => {
+    heardAt ??= performance.now()
+    changes.add(path)
+  })
+  let config: Config | undefined
+  let folders: readonly string[] = [home]
+  try {
+    for (;;) {
+      try {
+        watched.set(folders)
+        const options: BuildOptions = await toOptions(config)
+        config = options.config
+        folders = await findFolders(options, home)
+        // Whatever changes from here on is heard, so nothing that this build does not see is missed.
+        watched.set(folders)
+        const report = await buildEdition({ ...options, memory, signal })
+        onEvent({ kind: 'built', report, milliseconds: performance.now() - heardAt })
+      } catch (error) {
+        if (signal.aborted || !(error instanceof Error) || isHopeless(error)) throw error
+        onEvent({ kind: 'failed', error })
+      }
+      heardAt = undefined
+      const paths = await changes.take(signal)
+      heardAt ??= performance.now()
+      if (paths.some((path) => isConfig(path, config))) config = undefined
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error
+  } finally {
+    watched.close()
+  }
+}
+
+/** What was typed stays wrong whatever changes. */
+function isHopeless(error: Error): boolean {
+  return error instanceof GazetteError && error.code === 'usage'
+}
+
+function isConfig(path: string, config: Config | undefined): boolean {
+  return path === config?.path || basename(path).startsWith('gazette.config.')
+}
+
+async function findFolders(
+  { config, paths, output: typed }: BuildOptions,
+  home: string,
+): Promise<readonly string[]> {
+  const { root, output, outbox, cache, templates, editions } = config
+  const named = paths.length > 0 ? paths : config.articles
+  const within = await listWatchedFolders([...named, templates, editions], {
+    root,
+    exclude: [
+      output,
+      outbox,
+      ...(typed === undefined ? [] : [typed]),
+      ...(cache === undefined ? [] : [cache]),
+    ],
+  })
+  return [...new Set([config.path === undefined ? home : dirname(config.path), ...within])]
+}
