@@ -1,4 +1,5 @@
 import { foldText } from '../kit/fold-text.ts'
+import { rememberEach } from '../kit/remember-each.ts'
 import { toUniqueSlug } from '../kit/slug.ts'
 import type { Digest, Quotation, Speaker } from '../model/digest.ts'
 import type { Attribution, StoryQuotation } from '../model/edition.ts'
@@ -38,7 +39,7 @@ export function choosePrinted(
   const told = foldText(summary.join(' '))
   const said = new Set<string>()
   const candidates = event
-    .flatMap((digest) => digest.keyQuotations.map((found) => toCandidate(digest, found)))
+    .flatMap(listCandidates)
     .filter(
       ({ found, words }) => found.kind !== 'indirect' && words !== '' && words.split(' ').length <= WORDS_MAX,
     )
@@ -63,6 +64,10 @@ interface Candidate {
   readonly pieces: readonly Span[]
   readonly words: string
 }
+
+const listCandidates = rememberEach((digest: Digest): readonly Candidate[] =>
+  digest.keyQuotations.map((found) => toCandidate(digest, found)),
+)
 
 function toCandidate(digest: Digest, found: Quotation): Candidate {
   const pieces = found.content.map(trimPiece).filter(({ text }) => text !== '')

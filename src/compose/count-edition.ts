@@ -1,4 +1,5 @@
 import { foldText } from '../kit/fold-text.ts'
+import { rememberEach } from '../kit/remember-each.ts'
 import type { Digest } from '../model/digest.ts'
 import { findQuotations, findSummary, type EditionCounts, type Section } from '../model/edition.ts'
 
@@ -7,10 +8,7 @@ const WORDS_A_MINUTE = 230
 /** Counts what was found in an edition's articles, and the minutes it takes to read what is printed. */
 export function countEdition(sections: readonly Section[], digests: readonly Digest[]): EditionCounts {
   const stories = sections.flatMap((section) => section.stories)
-  const quotations = digests.flatMap((digest) => digest.quotations).filter(({ kind }) => kind !== 'indirect')
-  const speakers = quotations.flatMap(({ speaker }) =>
-    speaker.kind === 'unknown' ? [] : [foldText(speaker.name)],
-  )
+  const heard = digests.map(findVoices)
   const printed = stories.flatMap((story) => [
     story.headline,
     story.dek ?? '',
@@ -21,11 +19,18 @@ export function countEdition(sections: readonly Section[], digests: readonly Dig
   return {
     articles: digests.length,
     stories: stories.length,
-    quotations: quotations.length,
-    speakers: countSpeakers(new Set(speakers)),
+    quotations: heard.reduce((sum, { quotationCount }) => sum + quotationCount, 0),
+    speakers: countSpeakers(new Set(heard.flatMap(({ speakers }) => speakers))),
     readingMinutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
   }
 }
+
+/** How much is quoted in an article, and whom. */
+const findVoices = rememberEach(({ quotations }: Digest) => {
+  const printed = quotations.filter(({ kind }) => kind !== 'indirect')
+  const names = printed.flatMap(({ speaker }) => (speaker.kind === 'unknown' ? [] : [foldText(speaker.name)]))
+  return { quotationCount: printed.length, speakers: [...new Set(names)] }
+})
 
 /** "Terrell" of one article is taken for the "Oona Terrell" of another. */
 function countSpeakers(names: ReadonlySet<string>): number {

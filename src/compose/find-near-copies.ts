@@ -44,13 +44,14 @@ const toPrint = rememberEach(({ text }: Worded) => {
   return { shingles, sketch: [...Uint32Array.from(shingles).sort().subarray(0, SKETCH_SIZE)] }
 })
 
+/** Those that stand in most lists first, the earlier of two first. */
 function rankCandidates(lists: readonly (readonly number[])[]): readonly number[] {
   const counts = new Map<number, number>()
   for (const list of lists) for (const index of list) counts.set(index, (counts.get(index) ?? 0) + 1)
-  return [...counts]
-    .toSorted(([a, countA], [b, countB]) => countB - countA || a - b)
-    .slice(0, CANDIDATES_MAX)
-    .map(([index]) => index)
+  if (counts.size === 0) return []
+  const ranks: number[][] = Array.from({ length: lists.length + 1 }, () => [])
+  for (const index of Uint32Array.from(counts.keys()).sort()) ranks[counts.get(index)!]!.push(index)
+  return ranks.toReversed().flat().slice(0, CANDIDATES_MAX)
 }
 
 /** Whether of all that two sets hold together they share enough. */

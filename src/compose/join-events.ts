@@ -9,6 +9,7 @@ export type Event = readonly [Digest, ...Digest[]]
 
 // Terms that more articles share than this tell nothing about an event, and would make every pair a candidate.
 const HOLDERS_MAX = 50
+const SHARED_TERMS_MIN = 3
 
 /**
  * Joins digests that tell of the same event. All of an event must be alike with one another, so that a chain of
@@ -52,16 +53,20 @@ function toNotice({ article }: Digest, { article: lead }: Digest, because: strin
 /** For each article, the earlier ones that share at least three telling terms with it. */
 function findCandidates(vectors: readonly TermVector[]): readonly (readonly number[])[] {
   const holders = new Map<string, number[]>()
+  const sharedCounts = new Uint16Array(vectors.length)
   return vectors.map((vector, i) => {
-    const shared = new Map<number, number>()
+    const met: number[] = []
     for (const term of vector.keys()) {
       const earlier = holders.get(term)
-      if (earlier === undefined) holders.set(term, [i])
-      else {
-        if (earlier.length <= HOLDERS_MAX) for (const j of earlier) shared.set(j, (shared.get(j) ?? 0) + 1)
-        earlier.push(i)
+      if (earlier === undefined) {
+        holders.set(term, [i])
+        continue
       }
+      if (earlier.length <= HOLDERS_MAX) for (const j of earlier) if (++sharedCounts[j]! === 1) met.push(j)
+      earlier.push(i)
     }
-    return [...shared].filter(([, count]) => count >= 3).map(([j]) => j)
+    const partners = met.filter((j) => sharedCounts[j]! >= SHARED_TERMS_MIN)
+    for (const j of met) sharedCounts[j] = 0
+    return partners
   })
 }

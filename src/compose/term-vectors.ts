@@ -24,16 +24,30 @@ export function toTermVectors(digests: readonly Digest[]): readonly TermVector[]
   const counts = digests.map(countTerms)
   const holders = new Map<string, number>()
   for (const terms of counts) for (const term of terms.keys()) holders.set(term, (holders.get(term) ?? 0) + 1)
+  const rarities = new Map<string, number>()
+  for (const [term, count] of holders) rarities.set(term, Math.log(1 + digests.length / count))
   return counts.map((terms) => {
-    const weigh = ([term, count]: readonly [string, number]) =>
-      [term, (1 + Math.log(count)) * Math.log(1 + digests.length / holders.get(term)!)] as const
-    const heaviest = [...terms]
-      .map(weigh)
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-      .slice(0, TERMS_MAX)
+    const heaviest = chooseHeaviest(terms, rarities)
     const norm = Math.hypot(...heaviest.map(([, weight]) => weight)) || 1
     return new Map(heaviest.map(([term, weight]) => [term, weight / norm]))
   })
+}
+
+function chooseHeaviest(
+  terms: ReadonlyMap<string, number>,
+  rarities: ReadonlyMap<string, number>,
+): readonly (readonly [term: string, weight: number])[] {
+  const weights = new Float64Array(terms.size)
+  let i = 0
+  for (const [term, count] of terms) weights[i++] = (1 + Math.log(count)) * rarities.get(term)!
+  const lightest = weights.length > TERMS_MAX ? weights.toSorted()[weights.length - TERMS_MAX]! : 0
+  const chosen: (readonly [string, number])[] = []
+  i = 0
+  for (const term of terms.keys()) {
+    const weight = weights[i++]!
+    if (weight >= lightest) chosen.push([term, weight])
+  }
+  return chosen.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, TERMS_MAX)
 }
 
 /**

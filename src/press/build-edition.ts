@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { composeEdition } from '../compose/compose.ts'
-import { writeFiles } from '../deliver/deliver.ts'
+import { writeFiles, type OutputFile } from '../deliver/deliver.ts'
 import type { CalendarDate } from '../kit/calendar-date.ts'
 import { GazetteError } from '../kit/gazette-error.ts'
+import { rememberEach } from '../kit/remember-each.ts'
 import type { Config } from '../model/config.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Manifest } from '../model/manifest.ts'
@@ -13,7 +14,7 @@ import { renderEdition } from '../render/render.ts'
 import { readManifest } from '../store/store.ts'
 import type { Format } from '../model/rendition.ts'
 import { chooseArticles } from './choose-articles.ts'
-import type { BuildMemory } from './build-memory.ts'
+import { rememberTheme, type BuildMemory } from './build-memory.ts'
 import { toDraftMessage } from './draft-message.ts'
 import { findEmailTemplate } from './email-template.ts'
 import { toManifest } from './manifest.ts'
@@ -93,7 +94,8 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
   const edition = composed.value
   assertNotEmpty(edition, paths)
 
-  const theme = await readTheme(config.theme, { builtIn: themesFolder, overrides: config.templates })
+  const read = await readTheme(config.theme, { builtIn: themesFolder, overrides: config.templates })
+  const theme = rememberTheme(options.memory, read)
   const formats = options.formats ?? config.formats
   const emailTemplate = formats.includes('email') ? await findEmailTemplate(theme, config.cache) : undefined
   const byPath = new Map(articles.map((article) => [article.path, article]))
@@ -105,7 +107,7 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
   })
   const message = await toDraftMessage(edition, renditions)
 
-  const files = [...renditions.flatMap((rendition) => rendition.files), ...message.files]
+  const files = [...renditions.flatMap((rendition) => rendition.files), ...message.files].map(toBytes)
   const manifest = toManifest(edition, { files, digests })
   const folder = join(options.output ?? config.output, id)
   const stale = (await readManifest(folder))?.files.map((file) => file.path) ?? []
@@ -131,3 +133,9 @@ function assertNotEmpty(edition: Edition, paths: readonly string[]): void {
     },
   )
 }
+
+/** As it is hashed and written; a file that an earlier build in this process made was encoded then. */
+const toBytes = rememberEach(({ path, content }: OutputFile) => ({
+  path,
+  content: typeof content === 'string' ? Buffer.from(content) : content,
+}))

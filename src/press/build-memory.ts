@@ -1,12 +1,24 @@
 import type { Digest } from '../model/digest.ts'
+import type { Theme } from '../model/theme.ts'
 
 /** What builds in one process remember of the build before. */
 export interface BuildMemory {
   /** By everything they depend on. */
   digests: ReadonlyMap<string, Digest>
+  /** The theme of the build before; it stays the same object while its files stay the same. */
+  theme?: Theme
 }
 
 /** A memory with nothing in it yet. */
 export function createBuildMemory(): BuildMemory {
   return { digests: new Map() }
+}
+
+/** The remembered theme where the one that was read is the same. */
+export function rememberTheme(memory: BuildMemory | undefined, theme: Theme): Theme {
+  if (memory === undefined) return theme
+  const toText = ({ name, files }: Theme) => JSON.stringify([name, ...files])
+  if (memory.theme !== undefined && toText(memory.theme) === toText(theme)) return memory.theme
+  memory.theme = theme
+  return theme
 }

@@ -1,5 +1,6 @@
 import { toPublishedStories } from '../compose/compose.ts'
 import { compareText } from '../kit/compare-text.ts'
+import { rememberEach } from '../kit/remember-each.ts'
 import { sha256 } from '../kit/sha256.ts'
 import { toStableJson } from '../kit/stable-json.ts'
 import type { Digest } from '../model/digest.ts'
@@ -30,6 +31,8 @@ export function toManifest(
   return { value, file: { path: 'manifest.json', content: toStableJson(value) } }
 }
 
-function toEntry({ path, content }: OutputFile): Manifest['files'][number] {
-  return { path, sha256: sha256(content), bytes: Buffer.byteLength(content) }
-}
+const toEntry = rememberEach(({ path, content }: OutputFile): Manifest['files'][number] => ({
+  path,
+  sha256: sha256(content),
+  bytes: Buffer.byteLength(content),
+}))

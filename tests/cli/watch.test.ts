@@ -132,3 +132,20 @@ describe('gazette watch', () => {
     },
   )
 })
+
+describe('gazette watch, with article pages that look at the whole edition', () => {
+  it('fills them again when another story changes', async () => {
+    const cwd = makeFolder({
+      'articles/ferry.md': FERRY,
+      'articles/whale.txt': WHALE,
+      'templates/article.hbs':
+        '{{headline}} beside {{#each edition.sections}}{{#each stories}}{{headline}}; {{/each}}{{/each}}',
+    })
+    const { next } = watch(cwd)
+    await next()
+    writeFileSync(join(cwd, 'articles/ferry.md'), FERRY.replace('a shorter week', 'a longer rest'))
+    await next()
+    const name = 'whale-seen-off-tansy-for-the-first-time-in-forty-years.html'
+    expect(readFileSync(join(cwd, 'out/2026-W48/articles', name), 'utf8')).toContain('a longer rest')
+  })
+})

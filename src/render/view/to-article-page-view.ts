@@ -1,4 +1,3 @@
-import type { SafeHtml } from '../../kit/safe-html.ts'
 import { findDirection, findTextDirection, type Direction } from '../language/direction.ts'
 import { count } from '../messages/count.ts'
 import { fillMessage } from '../messages/fill-message.ts'
@@ -9,7 +8,7 @@ import { toAnchor } from './names.ts'
 import { plainPen } from './pen.ts'
 import { toDateView } from './to-date-view.ts'
 
-/** The page of an article as its template sees it. */
+/** The page of an article as its template sees it, which is given `body`, sanitized, and `style` as well. */
 export interface ArticlePageView {
   /** The language of the page's own words. */
   readonly lang: string
@@ -26,8 +25,6 @@ export interface ArticlePageView {
   readonly readingTime: string
   /** Publisher, byline, dateline, date and reading time, those that are there. */
   readonly meta: readonly string[]
-  /** Sanitized. */
-  readonly body: SafeHtml
   /** Anchors whose words are marked in several stretches. */
   readonly splitAnchors: readonly string[]
   /** The story in the edition. */
@@ -36,17 +33,12 @@ export interface ArticlePageView {
   readonly backTo: string
   readonly edition: EditionView
   readonly words: EditionView['words']
-  readonly style: SafeHtml
 }
 
-/** An article's page as its template sees it. */
+/** An article's page as its template sees it, without its body and its style. */
 export function toArticlePageView(
   { article, reference, story, body: { markCounts } }: Page,
-  {
-    edition,
-    body,
-    style,
-  }: { readonly edition: EditionView; readonly body: SafeHtml; readonly style: SafeHtml },
+  edition: EditionView,
 ): ArticlePageView {
   const toText = (text: string | undefined) => (text === undefined ? null : plainPen.text(text))
   const { lang, dir } = edition
@@ -68,12 +60,10 @@ export function toArticlePageView(
     date,
     readingTime,
     meta: [publisher, byline, dateline, date?.long, readingTime].filter((part) => typeof part === 'string'),
-    body,
     splitAnchors: [...markCounts].filter(([, n]) => n > 1).map(([anchor]) => anchor),
     backHref: `../index.html#${toAnchor(story.id)}`,
     backTo: fillMessage(findMessages(lang).backTo, { title: edition.issueTitle }),
     edition,
     words: edition.words,
-    style,
   }
 }

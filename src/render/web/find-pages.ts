@@ -6,7 +6,7 @@ import {
   type Story,
   type StoryQuotation,
 } from '../../model/edition.ts'
-import { markQuotations, type MarkedTree } from '../article/mark-quotations.ts'
+import { markQuotations, type MarkedTree, type Marking } from '../article/mark-quotations.ts'
 import { toAnchor, toFileName } from '../view/names.ts'
 
 /** An article that has a page of its own in the web edition. */
@@ -39,7 +39,7 @@ export function findPages(edition: Edition, articles: ReadonlyMap<string, Articl
         anchor: toAnchor(id),
         pieces: from?.pieces ?? [],
       }))
-      const body = markQuotations(article.tree, markings)
+      const body = markOnce(article, markings)
       pages.set(path, { fileName: `${toFileName(slug)}.html`, article, reference, story, body })
     }
   }
@@ -47,6 +47,18 @@ export function findPages(edition: Edition, articles: ReadonlyMap<string, Articl
     list: [...pages.values()],
     anchors: new Map([...pages].map(([path, { body }]) => [path, new Set(body.markCounts.keys())])),
   }
+}
+
+const MARKED = new WeakMap<Article, { readonly key: string; readonly body: MarkedTree }>()
+
+/** The same body for the same markings, so that a page that shows it need not be filled twice. */
+function markOnce(article: Article, markings: readonly Marking[]): MarkedTree {
+  const key = JSON.stringify(markings)
+  const before = MARKED.get(article)
+  if (before?.key === key) return before.body
+  const body = markQuotations(article.tree, markings)
+  MARKED.set(article, { key, body })
+  return body
 }
 
 function groupByArticle(

@@ -9,6 +9,8 @@ import { toWebAddresses } from '../view/addresses.ts'
 import { toArticlePageView } from '../view/to-article-page-view.ts'
 import { plainPen } from '../view/pen.ts'
 import { toEditionView } from '../view/to-edition-view.ts'
+import { openPageMemory } from './page-memory.ts'
+import { recordReads, toMastheadKey } from './record-reads.ts'
 import { toStyle } from './to-style.ts'
 
 /** The web edition: its front page, and a page for each article that has no address of its own. */
@@ -22,13 +24,20 @@ export async function renderWeb({ edition, theme, pages }: RenderContext): Promi
 
   const fillArticle = templates.open('article.hbs')
   const toArticleHtml = await openArticleHtml(findMessages(edition.language).words)
-  const articles = pages.list.map((page) => {
+  const memory = openPageMemory(theme)
+  const masthead = toMastheadKey(view)
+  const articles = pages.list.map((page): RenditionFile => {
+    const path = `articles/${page.fileName}`
+    const recorded = recordReads(view)
+    const { edition, words, ...own } = toArticlePageView(page, recorded.view)
+    const key = JSON.stringify([path, masthead, own])
+    const before = memory.find(page.body, key)
+    if (before !== undefined) return before
     const body = toArticleHtml(page.body.tree)
     // Code keeps its blank lines, so an article's page is not tidied.
-    return {
-      path: `articles/${page.fileName}`,
-      content: fillArticle(toArticlePageView(page, { edition: view, body, style })),
-    }
+    const file = { path, content: fillArticle({ ...own, edition, words, body, style }) }
+    if (!recorded.hasReadBeyond()) memory.keep(page.body, key, file)
+    return file
   })
   return [index, ...articles]
 }
