@@ -9,6 +9,10 @@ import type { RenderContext } from './render-context.ts'
 import { findPages } from './web/find-pages.ts'
 import { renderWeb } from './web/render-web.ts'
 
+export { toArchiveEntry, type ArchiveEntry } from './archive/archive-entry.ts'
+export { type BuiltPages } from './archive/find-page-anchors.ts'
+export { FEED_EDITIONS_MAX, renderArchive } from './archive/render-archive.ts'
+export { renderArchivedEdition, renderFeedContent } from './archive/render-archived-edition.ts'
 export { compileEmailTemplate, emailTemplateSource } from './email/compile-email-template.ts'
 
 export interface RenderOptions {

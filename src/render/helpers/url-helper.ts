@@ -1,7 +1,7 @@
 import { toSafeUrl } from '../../kit/safe-url.ts'
 
-// An anchor, or a page of ours by relative path.
-const OWN_ADDRESS = /^(?:(?:\.\.\/)?(?:[a-z0-9-]+\/)*[a-z0-9-]+\.html)?(?:#[\w.-]+)?$/
+// An anchor, or a page or feed of ours by relative path.
+const OWN_ADDRESS = /^(?:(?:\.\.\/)?(?:[A-Za-z0-9][\w.-]*\/)*[a-z0-9-]+\.(?:html|xml|json))?(?:#[\w.-]+)?$/
 const NOWHERE = '#'
 
 /**

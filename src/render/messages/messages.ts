@@ -18,7 +18,7 @@ export interface Messages {
   readonly dates: { readonly long: string; readonly full: string }
 }
 
-export type CountedNoun = 'articles' | 'stories' | 'quotations' | 'speakers' | 'minutes'
+export type CountedNoun = 'articles' | 'stories' | 'quotations' | 'speakers' | 'minutes' | 'editions'
 
 /** Fixed words and sentences; templates print them as `{{words.atAGlance}}`. */
 export interface Words {
@@ -33,4 +33,12 @@ export interface Words {
   readonly traced: string
   readonly footnotes: string
   readonly backToFootnote: string
+  readonly editions: string
+  readonly allEditions: string
+  readonly latestEdition: string
+  readonly previousEdition: string
+  readonly nextEdition: string
+  readonly feeds: string
+  readonly atomFeed: string
+  readonly jsonFeed: string
 }

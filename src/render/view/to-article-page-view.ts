@@ -5,11 +5,12 @@ import { findMessages } from '../messages/find-messages.ts'
 import type { Page } from '../web/find-pages.ts'
 import type { DateView, EditionView } from './edition-view.ts'
 import { toAnchor } from './names.ts'
+import type { PageView } from './page-view.ts'
 import { plainPen } from './pen.ts'
 import { toDateView } from './to-date-view.ts'
 
 /** The page of an article as its template sees it, which is given `body`, sanitized, and `style` as well. */
-export interface ArticlePageView {
+export interface ArticlePageView extends Omit<PageView, 'style'> {
   /** The language of the page's own words. */
   readonly lang: string
   readonly dir: Direction
@@ -25,8 +26,6 @@ export interface ArticlePageView {
   readonly readingTime: string
   /** Publisher, byline, dateline, date and reading time, those that are there. */
   readonly meta: readonly string[]
-  /** Anchors whose words are marked in several stretches. */
-  readonly splitAnchors: readonly string[]
   /** The story in the edition. */
   readonly backHref: string
   /** `Back to The Harbour Brief, No. 47` */
@@ -35,10 +34,14 @@ export interface ArticlePageView {
   readonly words: EditionView['words']
 }
 
+export interface ArticlePageOptions extends Pick<PageView, 'canonicalHref'> {
+  readonly edition: EditionView
+}
+
 /** An article's page as its template sees it, without its body and its style. */
 export function toArticlePageView(
   { article, reference, story, body: { markCounts } }: Page,
-  edition: EditionView,
+  { edition, canonicalHref }: ArticlePageOptions,
 ): ArticlePageView {
   const toText = (text: string | undefined) => (text === undefined ? null : plainPen.text(text))
   const { lang, dir } = edition
@@ -61,6 +64,8 @@ export function toArticlePageView(
     readingTime,
     meta: [publisher, byline, dateline, date?.long, readingTime].filter((part) => typeof part === 'string'),
     splitAnchors: [...markCounts].filter(([, n]) => n > 1).map(([anchor]) => anchor),
+    canonicalHref,
+    feeds: [],
     backHref: `../index.html#${toAnchor(story.id)}`,
     backTo: fillMessage(findMessages(lang).backTo, { title: edition.issueTitle }),
     edition,

@@ -1,22 +1,17 @@
-import { findSummary, type Edition, type Section, type Sender } from '../../model/edition.ts'
+import { findSummary, type Edition, type Section } from '../../model/edition.ts'
 import { findDirection, toStartSide } from '../language/direction.ts'
 import { count } from '../messages/count.ts'
 import { fillMessage } from '../messages/fill-message.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import type { Addresses } from './addresses.ts'
-import type {
-  EditionView,
-  QuotationOfTheIssueView,
-  SectionView,
-  SenderView,
-  StoryView,
-} from './edition-view.ts'
+import type { EditionView, QuotationOfTheIssueView, SectionView, StoryView } from './edition-view.ts'
 import { LinkList } from './link-list.ts'
 import { toAnchor } from './names.ts'
 import type { Pen } from './pen.ts'
 import type { StoryContext } from './story-context.ts'
 import { toBlockViews } from './to-block-views.ts'
 import { toDateView } from './to-date-view.ts'
+import { toSenderView } from './to-sender-view.ts'
 import { toStoryView } from './to-story-view.ts'
 
 const GLANCE_MAX = 12
@@ -96,14 +91,4 @@ function findQuotationOfTheIssue(
   const quotation = story?.quotations.find((candidate) => candidate.id === id)
   if (story === undefined || quotation === undefined) return null
   return { ...quotation, storyHeadline: story.headline, storyHref: story.storyHref }
-}
-
-function toSenderView(sender: Sender, pen: Pen): SenderView {
-  const { name, email, postalAddress } = sender
-  return {
-    name: pen.text(name),
-    email: email === undefined ? null : pen.text(email),
-    postalAddress: postalAddress === undefined ? null : pen.text(postalAddress),
-    unsubscribeHref: email === undefined ? null : pen.url(`mailto:${email}?subject=unsubscribe`),
-  }
 }

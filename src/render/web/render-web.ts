@@ -4,13 +4,14 @@ import { findMessages } from '../messages/find-messages.ts'
 import type { RenderContext } from '../render-context.ts'
 import { openTemplates } from '../templates/open-templates.ts'
 import { findThemeFile } from '../templates/theme-file.ts'
-import { tidyLines } from '../text/tidy-lines.ts'
 import { toWebAddresses } from '../view/addresses.ts'
 import { toArticlePageView } from '../view/to-article-page-view.ts'
 import { plainPen } from '../view/pen.ts'
+import { toSiteAddress } from '../view/site-address.ts'
 import { toEditionView } from '../view/to-edition-view.ts'
 import { openPageMemory } from './page-memory.ts'
 import { recordReads, toMastheadKey } from './record-reads.ts'
+import { renderFrontPage } from './render-front-page.ts'
 import { toStyle } from './to-style.ts'
 
 /** The web edition: its front page, and a page for each article that has no address of its own. */
@@ -18,8 +19,8 @@ export async function renderWeb({ edition, theme, pages }: RenderContext): Promi
   const templates = await openTemplates(theme, 'html')
   const style = toStyle(findThemeFile(theme, 'page.css').content)
   const view = toEditionView(edition, { pen: plainPen, addresses: toWebAddresses(pages.anchors) })
-  const fillIndex = templates.open('web.hbs')
-  const index = { path: 'index.html', content: tidyLines(fillIndex({ ...view, style, splitAnchors: [] })) }
+  const canonicalHref = toSiteAddress(edition)
+  const index = await renderFrontPage(view, { theme, canonicalHref, archive: null, feeds: [] })
   if (pages.list.length === 0) return [index]
 
   const fillArticle = templates.open('article.hbs')
@@ -29,13 +30,20 @@ export async function renderWeb({ edition, theme, pages }: RenderContext): Promi
   const articles = pages.list.map((page): RenditionFile => {
     const path = `articles/${page.fileName}`
     const recorded = recordReads(view)
-    const { edition, words, ...own } = toArticlePageView(page, recorded.view)
+    const {
+      edition: seen,
+      words,
+      ...own
+    } = toArticlePageView(page, {
+      edition: recorded.view,
+      canonicalHref: toSiteAddress(edition, path),
+    })
     const key = JSON.stringify([path, masthead, own])
     const before = memory.find(page.body, key)
     if (before !== undefined) return before
     const body = toArticleHtml(page.body.tree)
     // Code keeps its blank lines, so an article's page is not tidied.
-    const file = { path, content: fillArticle({ ...own, edition, words, body, style }) }
+    const file = { path, content: fillArticle({ ...own, edition: seen, words, body, style }) }
     if (!recorded.hasReadBeyond()) memory.keep(page.body, key, file)
     return file
   })
