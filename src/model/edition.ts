@@ -1,27 +1,10 @@
-import type { PhrasingContent } from 'mdast'
 import type { CalendarDate } from '../kit/calendar-date.ts'
+import type { Citation, CitedText } from './citation.ts'
+import type { ComparedPoint } from './comparison.ts'
 import type { Inference } from './digest.ts'
+import type { FurnitureKind, NumberOfNote, PersonInIssue } from './furniture.ts'
 
-/** Where in which article some words of an edition stand. */
-export interface Citation {
-  /** The article's path. */
-  readonly path: string
-  /** Offsets in the article's text, one pair for each piece. */
-  readonly pieces: readonly { readonly start: number; readonly end: number }[]
-  /** One-based line of the first piece, in what the article's positions count in. */
-  readonly line: number
-}
-
-/** Words of an edition, with where they came from; without a citation an editor wrote them. */
-export interface CitedText {
-  /** The plain words, in one line. */
-  readonly text: string
-  /** The same words where an editor marked some of them: text, emphasis, strong, link, inlineCode and break, nothing else. */
-  readonly inline?: readonly PhrasingContent[]
-  readonly from?: Citation
-  /** One-based line in the edition file. */
-  readonly line?: number
-}
+export type { Citation, CitedText } from './citation.ts'
 
 /** Who said a printed quotation. */
 export interface Attribution {
@@ -96,8 +79,25 @@ export interface Story {
   /** None when an editor wrote the story. */
   readonly articles: readonly ArticleReference[]
   readonly tags: readonly string[]
+  /** What several of its sources report, and what they report differently; nothing when it has but one source. */
+  readonly comparison?: readonly ComparedPoint[]
+  /** Stories of earlier editions that it continues, the latest first. */
+  readonly previously?: readonly PreviousStory[]
   /** One-based line in the edition file. */
   readonly line?: number
+}
+
+/** A story as an earlier edition printed it. */
+export interface PreviousStory {
+  readonly edition: {
+    readonly id: string
+    readonly number?: number
+    readonly title: string
+    readonly date: CalendarDate
+  }
+  /** Its anchor there. */
+  readonly storyId: string
+  readonly headline: string
 }
 
 /** What has a body: a story, a section, or an edition's note. */
@@ -154,6 +154,12 @@ export interface Edition {
   readonly sections: readonly Section[]
   /** Points to a printed quotation. */
   readonly quotationOfTheIssueId?: string
+  /** What is shown beside the stories; absent: all that there is (`isFurnished`). */
+  readonly furniture?: readonly FurnitureKind[]
+  /** By the numbers, in the order in which they are printed. */
+  readonly numbers?: readonly NumberOfNote[]
+  /** People in this issue, in the order in which they are printed. */
+  readonly people?: readonly PersonInIssue[]
   readonly counts: EditionCounts
   /** The edition file that it was read from. */
   readonly path?: string
