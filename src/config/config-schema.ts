@@ -65,6 +65,7 @@ export const configSchema = z.strictObject({
   summarySentences: optional(z.int().min(1).max(10)),
   quotationsPerStory: optional(z.int().min(0).max(10)),
   subscribers: optional(path),
+  store: optional(path),
   outbox: optional(path),
 })
 

@@ -44,5 +44,7 @@ export interface Config {
   readonly summarySentences: number
   readonly quotationsPerStory: number
   readonly subscribers?: string
+  /** The SQLite file of subscribers and of who was sent what. */
+  readonly store: string
   readonly outbox: string
 }

@@ -5,7 +5,7 @@ export type EmailAddress = string & { readonly [emailAddress]: true }
 const LOCAL_LENGTH_MAX = 64
 const ADDRESS_LENGTH_MAX = 254
 const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
-const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/
 
 /**
  * Reads one address; `undefined` for anything that is not exactly one (quotes, commas, spaces, line ends, display names).
@@ -22,7 +22,9 @@ export function toEmailAddress(text: string): EmailAddress | undefined {
   const local = trimmed.slice(0, at)
   const domain = toAsciiDomain(trimmed.slice(at + 1))
   if (domain === undefined || local.length > LOCAL_LENGTH_MAX || !LOCAL.test(local)) return undefined
-  return `${local}@${domain}` as EmailAddress
+  const address = `${local}@${domain}`
+  // A-labels are longer than what they stand for.
+  return address.length > ADDRESS_LENGTH_MAX ? undefined : (address as EmailAddress)
 }
 
 function toAsciiDomain(text: string): string | undefined {

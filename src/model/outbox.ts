@@ -22,6 +22,8 @@ export const MESSAGE_STATES: readonly MessageState[] = [
 
 /** One row of the ledger: an edition and an address, once. */
 export interface OutboxEntry {
+  /** Of its row; what tokens are made of. */
+  readonly id: number
   readonly edition: string
   readonly address: EmailAddress
   /** With its angle brackets; the same at every attempt. */

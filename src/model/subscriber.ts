@@ -9,6 +9,14 @@ export interface Subscriber {
 /** Only `active` ones are sent to. */
 export type SubscriberStatus = 'pending' | 'active' | 'unsubscribed' | 'bounced' | 'complained'
 
+export const SUBSCRIBER_STATUSES: readonly SubscriberStatus[] = [
+  'pending',
+  'active',
+  'unsubscribed',
+  'bounced',
+  'complained',
+]
+
 /** A subscriber as the store keeps them. */
 export interface ListedSubscriber {
   readonly address: EmailAddress

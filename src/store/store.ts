@@ -2,6 +2,11 @@ export { openTemplateCache, type TemplateCache } from './template-cache.ts'
 export { readSubscribers } from './read-subscribers.ts'
 export { openBuiltEdition, readManifest, type BuiltEdition } from './built-edition.ts'
 export { openOutbox, type OutboxOptions } from './ledger/open-outbox.ts'
+export {
+  openSubscribers,
+  type SubscribersOptions,
+  type SubscriberStore,
+} from './subscribers/open-subscribers.ts'
 export { createMachineClock, type MachineClock } from './ledger/machine-clock.ts'
 export { openDigestCache, type DigestCache } from './digest-cache/open-digest-cache.ts'
 export { packDigest, unpackDigest } from './digest-cache/pack-digest.ts'

@@ -50,6 +50,7 @@ describe('readConfig() without a file', () => {
       summarySentences: 3,
       quotationsPerStory: 2,
       cache: join(root, '.gazette', 'cache'),
+      store: join(root, '.gazette', 'store.sqlite'),
       outbox: join(root, 'out', 'outbox'),
     })
   })

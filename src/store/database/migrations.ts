@@ -86,4 +86,8 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX events_by_key ON events (key, id);
   `,
+  `
+  -- The round of enrolments that last had them, so that an address counts once in each.
+  ALTER TABLE subscribers ADD COLUMN round INTEGER NOT NULL DEFAULT 0;
+  `,
 ]

@@ -20,6 +20,7 @@ export interface MessageRow {
 
 export function toEntry(row: MessageRow): OutboxEntry {
   return {
+    id: row.id,
     edition: row.edition,
     address: row.address as EmailAddress,
     messageId: row.message_id,

@@ -1,0 +1,93 @@
+import type { EmailAddress } from './email-address.ts'
+import type { ListedSubscriber, SubscriberStatus } from './subscriber.ts'
+
+/** Somebody who is to be on the list. */
+export interface Newcomer {
+  readonly address: EmailAddress
+  /** What they are unless the list knows better; a status that has left is believed, and never undone by another. */
+  readonly status: SubscriberStatus
+  readonly reason?: string
+  /** When they joined, where that is known; ISO 8601. */
+  readonly joined?: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/**
+ * What became of a newcomer.
+ *
+ * - `added`, `updated` (fields, or a status that leaves), `unchanged`.
+ * - `left`: they left before, and stay as they left. `suppressed`: their address is never to be mailed.
+ * - `repeated`: the same round had them already.
+ */
+export type Enrolment = 'added' | 'updated' | 'unchanged' | 'left' | 'suppressed' | 'repeated'
+
+export const ENROLMENTS: readonly Enrolment[] = [
+  'added',
+  'updated',
+  'unchanged',
+  'left',
+  'suppressed',
+  'repeated',
+]
+
+/** Something that happened to a subscriber, for reading afterwards. */
+export interface SubscriberEvent {
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  readonly kind: string
+  readonly edition?: string
+  readonly detail: string
+}
+
+/**
+ * The durable list of subscribers. Whoever keeps this promise can be the store.
+ *
+ * Every method that changes something resolves only when the change is durable, and rejects with a `GazetteError` of code
+ * `delivery` when it cannot be.
+ */
+export interface SubscriberList {
+  find(address: EmailAddress): Promise<ListedSubscriber | undefined>
+  /** In the order in which they were added; a page is in memory at a time. */
+  entries(options?: { readonly statuses?: readonly SubscriberStatus[] }): AsyncIterable<ListedSubscriber>
+  count(): Promise<Readonly<Record<SubscriberStatus, number>>>
+  /** What happened to an address, oldest first. */
+  events(address: EmailAddress): Promise<readonly SubscriberEvent[]>
+  /** Begins a round of enrolments, within which an address counts once. */
+  beginRound(): Promise<number>
+  /** Puts newcomers on the list, all at once; never revives who left. One answer for each, in order. */
+  enrol(newcomers: readonly Newcomer[], options: { readonly round: number }): Promise<readonly Enrolment[]>
+  /** Gives a subscriber another status; false when there is none, or they have that status and no other reason is given. */
+  change(
+    address: EmailAddress,
+    change: { readonly status: SubscriberStatus; readonly reason: string },
+  ): Promise<boolean>
+  isSuppressed(address: EmailAddress): Promise<boolean>
+  countSuppressed(): Promise<number>
+  /** Never to be mailed again, whoever they are; a subscriber of that address leaves. */
+  suppress(address: EmailAddress, reason: string): Promise<void>
+  /** Lifts a suppression; only somebody's own wish is a reason to. */
+  unsuppress(address: EmailAddress): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** What a token is good for: a bounce that comes to it is believed, a wish to leave is granted. */
+export type TokenPurpose = 'bounce' | 'unsubscribe'
+
+/** A message of the ledger, as a token names it. */
+export interface TokenSubject {
+  /** Of its row in the ledger. */
+  readonly id: number
+  readonly edition: string
+  readonly address: EmailAddress
+}
+
+/**
+ * Makes and reads the keyed tokens in envelope senders (VERP) and unsubscribe addresses.
+ *
+ * A token is 24 characters of `a-z2-7`, read in any case, and says nothing to anybody without the store.
+ */
+export interface RecipientTokens {
+  make(purpose: TokenPurpose, subject: TokenSubject): string
+  /** The message that a token was made for; `undefined` for a forged or mistyped one, or when the person was erased. */
+  read(purpose: TokenPurpose, token: string): TokenSubject | undefined
+}
