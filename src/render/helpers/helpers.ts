@@ -1,4 +1,5 @@
 import type { HelperDelegate } from 'handlebars'
+import { boxHelper } from './box-helper.ts'
 import { countHelper } from './count-helper.ts'
 import { dateHelper } from './date-helper.ts'
 import { urlHelper } from './url-helper.ts'
@@ -12,7 +13,9 @@ import { wrapHelper } from './wrap-helper.ts'
 //                                 a number with what it counts: articles, stories, quotations, speakers, minutes
 //   {{#wrap indent="  " hang="- "}}…{{/wrap}}
 //                                 a paragraph of plain text in lines of at most 72 columns; `width` for another
+//   {{#box}}…{{/box}}             Markdown in the box that a docs engine has for a note, where it has one
 export const HELPERS: Readonly<Record<string, HelperDelegate>> = {
+  box: boxHelper,
   count: countHelper,
   date: dateHelper,
   url: urlHelper,

@@ -1,14 +1,22 @@
 import { type Pen, plainPen } from '../view/pen.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
+import type { Dialect } from './dialect.ts'
 import { escapeMarkdownUrl } from './escape-markdown-url.ts'
+import { neutralDialect } from './neutral-dialect.ts'
 import { toInlineMarkdown } from './to-inline-markdown.ts'
 
-/** Words and addresses escaped for Markdown. */
-export const markdownPen: Pen = {
-  text: (words) => escapeMarkdown(plainPen.text(words)),
-  inline: (content, findHref) => ({ text: toInlineMarkdown(content, findHref), html: null }),
-  url: (address) => {
-    const url = plainPen.url(address)
-    return url === null ? null : escapeMarkdownUrl(url)
-  },
+/** Words and addresses escaped for a dialect of Markdown. */
+export function toMarkdownPen(dialect: Dialect): Pen {
+  const url = (address: string) => {
+    const plain = plainPen.url(address)
+    return plain === null ? null : escapeMarkdownUrl(plain)
+  }
+  return {
+    text: (words) => dialect.text(plainPen.text(words)),
+    inline: (content, findHref) => ({ text: toInlineMarkdown(content, { findHref, dialect }), html: null }),
+    url,
+    image: url,
+  }
 }
+
+/** Escaped so that every engine reads it alike. */
+export const markdownPen: Pen = toMarkdownPen(neutralDialect)

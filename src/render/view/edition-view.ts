@@ -69,6 +69,21 @@ export interface QuotationView {
   readonly link: LinkView | null
 }
 
+/** What gives a heading an address of its own in Markdown. */
+export interface AnchorView {
+  /** Stands behind the heading, with a space before it; empty where the engine makes anchors of the heading's words. */
+  readonly mark: string
+  readonly href: string
+}
+
+/** Lines around a box in Markdown. */
+export interface AdmonitionView {
+  readonly open: string
+  readonly close: string
+  /** Before each line within. */
+  readonly indent: string
+}
+
 /** One article of a story. */
 export interface SourceView {
   readonly headline: string
@@ -89,6 +104,8 @@ export interface SourceView {
 export interface StoryView {
   /** An anchor. */
   readonly id: string
+  /** On a docs site whose headings can be linked to. */
+  readonly anchor: AnchorView | null
   /** From 1 through the whole edition. */
   readonly number: number
   /** The first story of the edition. */
@@ -124,6 +141,8 @@ export interface StoryView {
 
 export interface SectionView {
   readonly id: string
+  /** On a docs site whose headings can be linked to. */
+  readonly anchor: AnchorView | null
   readonly title: string
   /** `3 stories` */
   readonly size: string
@@ -164,6 +183,8 @@ export interface EditionView {
   readonly quotationOfTheIssue: QuotationOfTheIssueView | null
   readonly sections: readonly SectionView[]
   readonly sender: SenderView
+  /** The box for the editor's note on a docs site that has boxes; `{{#box}}` draws it. */
+  readonly admonition: AdmonitionView | null
   /** The web edition's address. */
   readonly browserHref: string | null
   readonly words: Words

@@ -18,6 +18,8 @@ export interface Pen {
   inline(content: readonly PhrasingContent[], findHref: FindHref): WordsView
   /** An address, or nothing when it is not fit to be linked. */
   url(address: string): string | null
+  /** The address of a picture, which may lie beside the edition. */
+  image(address: string): string | null
 }
 
 /** Words as they are: Handlebars escapes them in HTML, plain text needs no escapes. */
@@ -28,4 +30,5 @@ export const plainPen: Pen = {
     html: toInlineHtml(content, { findHref }),
   }),
   url: (address) => toSafeUrl(address) ?? null,
+  image: (address) => toSafeUrl(address) ?? null,
 }

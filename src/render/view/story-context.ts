@@ -1,5 +1,6 @@
 import type { Direction } from '../language/direction.ts'
 import type { Addresses } from './addresses.ts'
+import type { AnchorView } from './edition-view.ts'
 import type { LinkList } from './link-list.ts'
 import type { Pen } from './pen.ts'
 
@@ -10,7 +11,11 @@ export interface StoryContext {
   /** The edition's. */
   readonly language: string
   readonly dir: Direction
+  /** The anchor of a section or story with this id and heading. */
+  readonly findAnchor: FindAnchor
 }
+
+export type FindAnchor = (id: string, heading: string) => AnchorView | null
 
 /** What the parts of one story are written with. */
 export interface LinkedContext extends StoryContext {

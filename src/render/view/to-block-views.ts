@@ -43,7 +43,7 @@ function joinWords(words: readonly WordsView[]): WordsView {
 }
 
 function toImageView({ url, alt, caption }: StoryImage, { pen }: LinkedContext): ImageView | null {
-  const src = pen.url(url)
+  const src = pen.image(url)
   if (src === null) return null
   return { src, alt: pen.text(alt), caption: caption === undefined ? null : pen.text(caption) }
 }

@@ -4,11 +4,17 @@ import { count } from '../messages/count.ts'
 import { fillMessage } from '../messages/fill-message.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import type { Addresses } from './addresses.ts'
-import type { EditionView, QuotationOfTheIssueView, SectionView, StoryView } from './edition-view.ts'
+import type {
+  AdmonitionView,
+  EditionView,
+  QuotationOfTheIssueView,
+  SectionView,
+  StoryView,
+} from './edition-view.ts'
 import { LinkList } from './link-list.ts'
 import { toAnchor } from './names.ts'
 import type { Pen } from './pen.ts'
-import type { StoryContext } from './story-context.ts'
+import type { FindAnchor, StoryContext } from './story-context.ts'
 import { toBlockViews } from './to-block-views.ts'
 import { toDateView } from './to-date-view.ts'
 import { toSenderView } from './to-sender-view.ts'
@@ -16,14 +22,21 @@ import { toStoryView } from './to-story-view.ts'
 
 const GLANCE_MAX = 12
 
+export interface ViewOptions {
+  readonly pen: Pen
+  readonly addresses: Addresses
+  readonly findAnchor?: FindAnchor
+  readonly admonition?: AdmonitionView | null
+}
+
 /** The edition as templates see it, with words from `pen` and links from `addresses`. */
 export function toEditionView(
   edition: Edition,
-  { pen, addresses }: { readonly pen: Pen; readonly addresses: Addresses },
+  { pen, addresses, findAnchor = () => null, admonition = null }: ViewOptions,
 ): EditionView {
   const { language } = edition
   const messages = findMessages(language)
-  const context: StoryContext = { pen, addresses, language, dir: findDirection(language) }
+  const context: StoryContext = { pen, addresses, language, dir: findDirection(language), findAnchor }
   const title = pen.text(edition.title)
   const number = edition.number
   const sections = toSectionViews(edition.sections, context)
@@ -61,6 +74,7 @@ export function toEditionView(
     quotationOfTheIssue: findQuotationOfTheIssue(edition, stories),
     sections,
     sender: toSenderView(edition.sender, pen),
+    admonition,
     browserHref: browserHref === null ? null : pen.url(browserHref),
     words: messages.words,
   }
@@ -72,6 +86,7 @@ function toSectionViews(sections: readonly Section[], context: StoryContext): re
     const links = new LinkList(context.pen)
     return {
       id: toAnchor(section.id),
+      anchor: context.findAnchor(section.id, section.title),
       title: context.pen.text(section.title),
       size: count(section.stories.length, 'stories', context.language),
       blocks: toBlockViews(section.body ?? [], [], { ...context, links }),

@@ -21,6 +21,7 @@ export function toStoryView(story: Story, number: number, context: StoryContext)
   const sentences = findSummary(story).map(({ text }) => pen.text(text))
   return {
     id: toAnchor(story.id),
+    anchor: context.findAnchor(story.id, story.headline),
     number,
     leads: number === 1,
     ...findLanguage(story, context),
