@@ -1,6 +1,8 @@
 import { basename, isAbsolute, relative, resolve } from 'node:path'
 import type { z } from 'zod'
 import { GazetteError } from '../kit/gazette-error.ts'
+import { describeSegmentMistake } from '../kit/segment/describe-segment-mistake.ts'
+import { parseSegment } from '../kit/segment/parse-segment.ts'
 import { CONFIG_KEYS } from './config-keys.ts'
 import { configSchema, type CheckedConfig } from './config-schema.ts'
 import { describeMistake } from './describe-mistake.ts'
@@ -16,6 +18,7 @@ export function checkUserConfig(
   const mistakes = [
     ...(error?.issues ?? []).flatMap((issue) => toMistakes(issue, value)),
     ...findFolderMistakes(value, root),
+    ...findSegmentMistakes(value),
   ]
   if (success && mistakes.length === 0) return data
   const shown = mistakes.slice(0, MISTAKES_SHOWN_MAX)
@@ -45,6 +48,19 @@ function findFolderMistakes(value: unknown, root: string): readonly string[] {
     if (typeof folder !== 'string' || folder.includes('\0') || !isAtOrAbove(resolve(root, folder), root))
       return []
     return [`${key}: "${folder}" holds the whole project; for example ${CONFIG_KEYS[key]!.example}`]
+  })
+}
+
+/** Segments point at the place themselves. */
+function findSegmentMistakes(value: unknown): readonly string[] {
+  const segments = findValue(value, ['segments'])
+  if (typeof segments !== 'object' || segments === null) return []
+  return Object.entries(segments).flatMap(([name, text]) => {
+    if (typeof text !== 'string' || text === '') return []
+    const parsed = parseSegment(text)
+    return 'message' in parsed
+      ? [`segments.${name}: ${describeSegmentMistake(text, parsed).replaceAll('\n', '\n  ')}`]
+      : []
   })
 }
 

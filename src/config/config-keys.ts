@@ -46,6 +46,14 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
   summarySentences: { expected: 'a whole number from 1 to 10', example: '3' },
   quotationsPerStory: { expected: 'a whole number from 0 to 10', example: '2' },
   subscribers: { expected: 'a path', example: '"subscribers.csv"' },
+  segments: {
+    expected: 'names of small letters, digits and hyphens, each with a segment',
+    example: '{ "mali": "country = \\"ML\\"" }',
+  },
+  'segments.*': {
+    expected: 'a name of small letters, digits and hyphens, and a segment',
+    example: '"mali": "country = \\"ML\\""',
+  },
   store: { expected: 'a path', example: '".gazette/store.sqlite"' },
   outbox: { expected: 'a folder inside or beside the project', example: '"out/outbox"' },
 }

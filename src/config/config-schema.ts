@@ -66,6 +66,7 @@ export const configSchema = z.strictObject({
   quotationsPerStory: optional(z.int().min(0).max(10)),
   subscribers: optional(path),
   store: optional(path),
+  segments: optional(z.record(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.string().min(1)).readonly()),
   outbox: optional(path),
 })
 

@@ -14,7 +14,7 @@ export type Mistake = { readonly kind: 'unknown-key' } | { readonly kind: 'unfit
 export function describeMistake(path: readonly PropertyKey[], mistake: Mistake): string {
   const place = toPlace(path)
   if (mistake.kind === 'unknown-key') return `${place}: there is no such key${suggest(path)}`
-  const key = CONFIG_KEYS[toKeyPath(path)]
+  const key = CONFIG_KEYS[toKeyPath(path)] ?? CONFIG_KEYS[`${toKeyPath(path.slice(0, -1))}.*`]
   const found = describeValue(mistake.found)
   if (!key)
     return `the configuration: expected keys and values, found ${found}; for example { "title": "The Harbour Brief" }`

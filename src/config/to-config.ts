@@ -40,6 +40,7 @@ export async function toConfig(
     summarySentences: user.summarySentences ?? 3,
     quotationsPerStory: user.quotationsPerStory ?? 2,
     ...(user.subscribers !== undefined && { subscribers: resolve(root, user.subscribers) }),
+    segments: user.segments ?? {},
     store: resolve(root, user.store ?? join('.gazette', 'store.sqlite')),
     outbox: user.outbox === undefined ? join(output, 'outbox') : resolve(root, user.outbox),
   }

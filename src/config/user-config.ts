@@ -41,6 +41,8 @@ export interface UserConfig {
   readonly quotationsPerStory?: number
   /** A CSV file of subscribers. */
   readonly subscribers?: string
+  /** Segments of subscribers by name: `{ mali: 'country = "ML"' }`. */
+  readonly segments?: Readonly<Record<string, string>>
   /** The file of subscribers and of who was sent what, `.gazette/store.sqlite` unless said. */
   readonly store?: string
   /** The folder that messages are written to. */

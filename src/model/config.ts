@@ -44,6 +44,8 @@ export interface Config {
   readonly summarySentences: number
   readonly quotationsPerStory: number
   readonly subscribers?: string
+  /** Segments of subscribers by name, as they are written. */
+  readonly segments: Readonly<Record<string, string>>
   /** The SQLite file of subscribers and of who was sent what. */
   readonly store: string
   readonly outbox: string

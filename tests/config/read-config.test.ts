@@ -50,6 +50,7 @@ describe('readConfig() without a file', () => {
       summarySentences: 3,
       quotationsPerStory: 2,
       cache: join(root, '.gazette', 'cache'),
+      segments: {},
       store: join(root, '.gazette', 'store.sqlite'),
       outbox: join(root, 'out', 'outbox'),
     })
@@ -235,6 +236,12 @@ describe('readConfig() tells a mistake with its place, what was expected, what w
     ],
     ['{"output": "."}', 'output: "." holds the whole project; for example "out"'],
     ['{"cache": "./"}', 'cache: "./" holds the whole project; for example ".gazette/cache"'],
+    [
+      '{"segments": {"mali": "country = ML"}}',
+      'segments.mali: expected a value; text stands in quotation marks',
+    ],
+    ['{"segments": {"Mali": "has country"}}', 'segments.Mali: expected a name of small letters'],
+    ['{"segments": {"mali": 5}}', 'segments.mali: expected a name of small letters'],
     ['{"outbox": "../.."}', 'outbox: "../.." holds the whole project; for example "out/outbox"'],
     [
       '{"editionId": "../{week}"}',
