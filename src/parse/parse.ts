@@ -1,12 +1,14 @@
 import type { Article, Passage } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
-import type { Source, SourceFormat } from '../model/source.ts'
+import type { Source, SourceFacts, SourceFormat } from '../model/source.ts'
 import type { Draft } from './draft.ts'
+import type { Fields } from './fields.ts'
 import { layText } from './lay-text.ts'
 import { lazily } from './lazily.ts'
 import { findLineStarts } from './line-starts.ts'
 import { nameFile } from './name-file.ts'
 import { nameHeadline } from './name-headline.ts'
+import { toFields } from './to-fields.ts'
 
 /**
  * Parses an article: its tree, its plain text, and what it says about itself.
@@ -14,7 +16,7 @@ import { nameHeadline } from './name-headline.ts'
  * What an author wrote never makes it throw; what was odd is among the article's notices.
  */
 export async function parseArticle(source: Source): Promise<Article> {
-  const draft = await (await PARSERS[source.format]())(source)
+  const draft = await parseDraft(source)
   const { tree, fields } = draft
   const laid = layText(tree, draft.pieces)
   const isInSource = draft.pieces !== undefined
@@ -40,12 +42,28 @@ export async function parseArticle(source: Source): Promise<Article> {
   }
 }
 
+/** What the parser of the format found, with what others say of the article laid over and under it. */
+async function parseDraft(source: Source): Promise<Draft> {
+  const draft = await (await PARSERS[source.format]())(source)
+  const fields = { ...toKnown(source.supposed), ...draft.fields, ...toKnown(source.declared) }
+  if (source.isExtract === undefined) return { ...draft, fields }
+  // Lines of a text that was taken out of a file are not the file's.
+  const { tree } = draft
+  return { tree, fields, notices: draft.notices.map(({ line: _, ...notice }) => notice) }
+}
+
+function toKnown(facts: SourceFacts = {}): Fields {
+  return toFields(Object.entries(facts).map(([name, value]) => ({ name, value: value as unknown }))).fields
+}
+
 type Parser = (source: Source) => Promise<Draft>
 
 const PARSERS: Readonly<Record<SourceFormat, () => Promise<Parser>>> = {
   text: lazily(async () => (await import('./text/parse-text.ts')).parseText),
   markdown: lazily(async () => (await import('./markdown/parse-markdown.ts')).parseMarkdown),
   html: lazily(async () => (await import('./page/parse-page.ts')).parsePage),
+  document: lazily(async () => (await import('./document/parse-document.ts')).parseDocument),
+  message: lazily(async () => (await import('./message/parse-message.ts')).parseMessage),
 }
 
 interface Words {

@@ -67,6 +67,7 @@ function findKept(cache: DigestCache | undefined, source: Source, facts: string)
 }
 
 /** Everything that a digest depends on beside the version. */
-function toFacts({ path, folders, format, sha256 }: Source, analyse: AnalyseOptions): string {
-  return JSON.stringify([path, folders, format, sha256, Object.entries(analyse).sort()])
+function toFacts(source: Source, analyse: AnalyseOptions): string {
+  const { path, folders, format, sha256, declared, supposed } = source
+  return JSON.stringify([path, folders, format, sha256, declared, supposed, Object.entries(analyse).sort()])
 }

@@ -2,15 +2,16 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { GazetteError } from '../kit/gazette-error.ts'
 import { findNearestWord } from '../kit/nearest-word.ts'
-import { findFormatByName } from './article-extensions.ts'
+import { judgeName } from './choose-reader.ts'
 import { findGlobBase } from './glob-base.ts'
-import type { FoundFile } from './found-file.ts'
+import type { IgnoreRules } from './ignore-rules.ts'
 import type { ReadLimits } from './read-limits.ts'
 import { walkFolder, type Walk } from './walk-folder.ts'
 
 export interface FindOptions {
   readonly root: string
   readonly limits: ReadLimits
+  readonly ignored: IgnoreRules
   readonly exclude?: readonly string[]
   readonly signal?: AbortSignal | undefined
 }
@@ -18,30 +19,25 @@ export interface FindOptions {
 /**
  * The files that a path names: itself, those in a folder, or those that a glob matches.
  *
+ * A `.gazetteignore` does not keep a file out that is named alone.
+ *
  * @throws GazetteError `input` when there is nothing of that name.
  */
 export async function findFiles(named: string, options: FindOptions): Promise<Walk> {
   const absolute = resolve(options.root, named)
   const found = await stat(absolute).catch(() => undefined)
   if (found?.isDirectory()) return walkFolder(absolute, { ...options, path: toShown(named, options.root) })
-  if (found !== undefined) return toSingle({ absolute, path: toShown(named, options.root), folders: [] })
+  if (found !== undefined)
+    return {
+      files: [{ absolute, path: toShown(named, options.root), folders: [], promise: 'article' }],
+      notices: [],
+    }
   if (findGlobBase(named) !== undefined) return matchGlob(named, options)
   throw await toMissing(named, absolute)
 }
 
-function toSingle(file: FoundFile): Walk {
-  if (findFormatByName(file.path) !== undefined) return { files: [file], notices: [] }
-  const help = 'Articles come as .md, .markdown, .txt, .html or .htm'
-  return {
-    files: [],
-    notices: [
-      { code: 'format-unknown', message: 'Its name says no format that is read', path: file.path, help },
-    ],
-  }
-}
-
 async function matchGlob(pattern: string, options: FindOptions): Promise<Walk> {
-  const { root, limits, exclude = [] } = options
+  const { root, limits, ignored, exclude = [] } = options
   const { glob } = await import('tinyglobby')
   const slashed = pattern.replaceAll(sep, '/')
   const matches = await glob([slashed], {
@@ -57,14 +53,15 @@ async function matchGlob(pattern: string, options: FindOptions): Promise<Walk> {
   for (const match of matches) {
     const absolute = resolve(match)
     const isExcluded = exclude.some((folder) => absolute.startsWith(folder + sep))
-    if (isExcluded || findFormatByName(absolute) === undefined) continue
+    const promise = judgeName(absolute)
+    if (isExcluded || promise === 'other' || ignored.isIgnored(absolute, 'file')) continue
     const folders = relative(base, dirname(absolute)).split(sep)
-    const found = {
+    walk.files.push({
       absolute,
       path: toShown(absolute, root),
       folders: folders.filter((name) => name !== '' && name !== '..'),
-    }
-    walk.files.push(found)
+      promise,
+    })
   }
   return walk
 }

@@ -6,4 +6,6 @@ export interface FoundFile {
   readonly path: string
   /** Folder names between the place that was named and the file. */
   readonly folders: readonly string[]
+  /** What its name promises; a file that is only perhaps an article is passed over without a word when it is none. */
+  readonly promise: 'article' | 'perhaps'
 }

@@ -5,7 +5,10 @@ import type { Source } from '../model/source.ts'
 import { findFiles } from './find-files.ts'
 import type { FoundFile } from './found-file.ts'
 import { readFile } from './read-file.ts'
+import { openIgnoreRules } from './ignore-rules.ts'
 import { READ_LIMITS, type ReadLimits } from './read-limits.ts'
+import { describeExtensions } from './readers/readers.ts'
+import { openReadingThread } from './reading-thread.ts'
 
 export interface ReadOptions {
   /** The folder that relative paths start from, and that paths are shown from. */
@@ -33,8 +36,9 @@ export async function readSources(
   const limits = { ...READ_LIMITS, ...options.limits }
   const notices: Notice[] = []
   const found = new Map<string, FoundFile>()
+  const ignored = await openIgnoreRules(options.root)
   for (const named of paths) {
-    const walk = await findFiles(named, { ...options, limits })
+    const walk = await findFiles(named, { ...options, limits, ignored })
     notices.push(...walk.notices)
     if (walk.files.length === 0 && walk.notices.length === 0) notices.push(toEmptyNotice(named))
     for (const file of walk.files) if (!found.has(file.absolute)) found.set(file.absolute, file)
@@ -57,28 +61,32 @@ async function readAll(
   const { limits, notices, onProgress, signal } = options
   const sources: Source[] = []
   let length = 0
-  for (const [index, file] of files.entries()) {
-    if (index % FILES_BEFORE_BREATH === 0) {
-      await setImmediate()
-      signal?.throwIfAborted()
-      onProgress?.(index, files.length)
+  const thread = openReadingThread(limits)
+  try {
+    for (const [index, file] of files.entries()) {
+      if (index % FILES_BEFORE_BREATH === 0) {
+        await setImmediate()
+        signal?.throwIfAborted()
+        onProgress?.(index, files.length)
+      }
+      const found = await readFile(file, { limits, readApart: thread.read })
+      notices.push(...found.notices)
+      length += found.sources.reduce((sum, { text }) => sum + text.length, 0)
+      if (length > limits.totalBytesMax) {
+        notices.push(toTotalNotice(limits.totalBytesMax))
+        break
+      }
+      sources.push(...found.sources)
     }
-    const { source, notices: heard } = readFile(file, limits)
-    notices.push(...heard)
-    if (source === undefined) continue
-    length += source.text.length
-    if (length > limits.totalBytesMax) {
-      notices.push(toTotalNotice(limits.totalBytesMax))
-      break
-    }
-    sources.push(source)
+  } finally {
+    await thread.close()
   }
   onProgress?.(files.length, files.length)
   return { value: sources, notices }
 }
 
 function toEmptyNotice(path: string): Notice {
-  const help = 'Put articles there: .md, .markdown, .txt, .html or .htm'
+  const help = `Put articles there: ${describeExtensions()}`
   return { code: 'no-articles', message: 'No article was found there', path, help }
 }
 

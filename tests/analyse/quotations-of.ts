@@ -5,7 +5,7 @@ import { parseArticle } from '../../src/parse/parse.ts'
 
 /** The quotations of an article written in `format`, with what else was found. */
 export async function quotationsOf(text: string, format: SourceFormat = 'text') {
-  const extension = { text: 'txt', markdown: 'md', html: 'html' }[format]
+  const extension = { text: 'txt', markdown: 'md', html: 'html', document: 'docx', message: 'eml' }[format]
   const article = await parseArticle({ path: `story.${extension}`, folders: [], format, text, sha256: '' })
   return { article, ...findQuotations(article) }
 }

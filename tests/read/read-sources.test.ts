@@ -172,13 +172,13 @@ describe('readSources()', () => {
   })
 
   it.each([['.'], ['*.md']])('says that there is no article in %s', async (path) => {
-    put('notes.pdf', 'x')
+    put('notes.png', 'x')
     expect(codes((await read([path])).notices)).toEqual(['no-articles'])
   })
 
   it('says of a named file that its format is not read', async () => {
-    put('notes.pdf', 'x')
-    expect(codes((await read(['notes.pdf'])).notices)).toEqual(['format-unknown'])
+    put('notes.png', 'x')
+    expect(codes((await read(['notes.png'])).notices)).toEqual(['format-unknown'])
   })
 
   it('goes on when a file cannot be read', async () => {

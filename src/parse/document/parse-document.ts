@@ -1,0 +1,21 @@
+import type { Source } from '../../model/source.ts'
+import { cleanTree } from '../clean-tree.ts'
+import type { Draft } from '../draft.ts'
+import type { Fields } from '../fields.ts'
+import { isTamePage } from '../page/is-tame-page.ts'
+import { parseUntamed } from '../page/parse-untamed.ts'
+import { settleTree } from '../page/settle-tree.ts'
+import { toTree } from '../page/to-tree.ts'
+import { takeDateline, takeHead } from '../take-head.ts'
+
+/** Reads HTML of which everything is the article, as of a document or a feed's entry. */
+export async function parseDocument({ text, declared, supposed }: Source): Promise<Draft> {
+  if (!isTamePage(text)) return parseUntamed(text)
+  const tree = await toTree(text)
+  settleTree(tree, declared?.canonicalUrl ?? supposed?.canonicalUrl)
+  const { notices } = cleanTree(tree, { pieces: [], htmlPieces: [] })
+  const fields: Fields = declared?.headline === undefined ? {} : { headline: declared.headline }
+  takeHead(tree, fields)
+  takeDateline(tree, fields)
+  return { tree, fields, notices }
+}

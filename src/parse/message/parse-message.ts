@@ -1,0 +1,1 @@
+export { parseDocument as parseMessage } from '../document/parse-document.ts'

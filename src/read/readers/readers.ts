@@ -1,0 +1,22 @@
+import type { Reader } from './reader.ts'
+import { gzipReader } from './gzip.ts'
+import { markdownReader } from './markdown.ts'
+import { pageReader } from './page.ts'
+import { textReader } from './text.ts'
+
+/**
+ * Every kind of file that articles come in. The first that recognises the content reads it, else the one whose ending
+ * the name has: so a reader that is sure of little comes late. docs/reading.md shows how to add one.
+ */
+export const READERS: readonly Reader[] = [gzipReader, pageReader, markdownReader, textReader]
+
+/**
+ * The endings of names that articles come in, for a sentence.
+ *
+ * @example
+ * describeExtensions([{ extensions: ['.md', '.markdown'] }, { extensions: ['.txt'] }]) // '.md, .markdown or .txt'
+ */
+export function describeExtensions(readers: readonly Pick<Reader, 'extensions'>[] = READERS): string {
+  const all = readers.flatMap(({ extensions }) => extensions)
+  return `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`
+}
