@@ -1,26 +1,16 @@
-import type { CalendarDate } from '../kit/calendar-date.ts'
 import { compareText } from '../kit/compare-text.ts'
 import type { SectionRule } from '../model/config.ts'
 import type { Digest } from '../model/digest.ts'
-import type { Edition, Sender } from '../model/edition.ts'
+import type { Edition } from '../model/edition.ts'
 import type { Noticed } from '../model/notice.ts'
 import { chooseDigests } from './choose-digests.ts'
-import { chooseQuotationOfTheIssue } from './quotation-of-the-issue.ts'
-import { countEdition } from './count-edition.ts'
+import { openAnchors } from './anchors.ts'
+import { assembleEdition, type EditionFacts } from './assemble-edition.ts'
 import { joinEvents } from './join-events.ts'
-import { composePreheader, composeSubject } from './subject.ts'
 import { toSections } from './to-sections.ts'
-import { toStory, type DraftStory } from './to-story.ts'
+import { toStory } from './to-story.ts'
 
-export interface ComposeOptions {
-  readonly date: CalendarDate
-  readonly id: string
-  readonly number?: number
-  readonly title: string
-  readonly tagline?: string
-  readonly language: string
-  readonly sender: Sender
-  readonly siteUrl?: string
+export interface ComposeOptions extends EditionFacts {
   readonly sections: readonly SectionRule[]
   /** Title of the section for stories that fit no other. */
   readonly defaultSection?: string
@@ -28,17 +18,6 @@ export interface ComposeOptions {
   /** The editor's note, a paragraph each. */
   readonly note?: readonly string[]
 }
-
-// Anchors that pages keep for themselves.
-const RESERVED_IDS = [
-  'top',
-  'main',
-  'at-a-glance',
-  'quotation-of-the-issue',
-  'note',
-  'footer',
-  'briefing',
-] as const
 
 /**
  * Composes an edition from digests: stories, sections, order, subject line.
@@ -51,30 +30,10 @@ export function composeEdition(digests: readonly Digest[], options: ComposeOptio
     digests.toSorted((a, b) => compareText(a.article.path, b.article.path)),
   )
   const { value: events, notices: joined } = joinEvents(chosen)
-  const ids = new Set<string>(RESERVED_IDS)
-  // Beside the articles' pages there may be a page that lists them.
-  const slugs = new Set(['index'])
-  const stories = events.map((event) => toStory(event, { ...options, ids, slugs }))
-  const sections = toSections(stories, { ...options, ids })
-  const printed = new Map(stories.map((story) => [story.story.id, story] as const))
-  const inOrder = sections.flatMap((section) => section.stories)
-  const quotation = chooseQuotationOfTheIssue(inOrder.map((story) => printed.get(story.id) as DraftStory))
-  const { date, id, number, title, tagline, language, sender, siteUrl, note = [] } = options
-  const edition: Edition = {
-    id,
-    title,
-    ...(tagline !== undefined && { tagline }),
-    ...(number !== undefined && { number }),
-    date,
-    language,
-    subject: composeSubject(title, inOrder),
-    preheader: composePreheader(sections),
-    note: note.map((text) => ({ kind: 'paragraph', sentences: [{ text }] })),
-    sender,
-    ...(siteUrl !== undefined && { siteUrl }),
-    sections,
-    ...(quotation !== undefined && { quotationOfTheIssueId: quotation.id }),
-    counts: countEdition(sections, chosen),
-  }
+  const anchors = openAnchors()
+  const stories = events.map((event) => toStory(event, { ...options, ...anchors }))
+  const sections = toSections(stories, { ...options, ...anchors })
+  const note = (options.note ?? []).map((text) => ({ kind: 'paragraph' as const, sentences: [{ text }] }))
+  const edition = assembleEdition({ sections, stories, digests: chosen, note }, options)
   return { value: edition, notices: [...leftOut, ...joined] }
 }

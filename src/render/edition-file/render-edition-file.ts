@@ -1,0 +1,95 @@
+import type { BlockContent, DefinitionContent, PhrasingContent, Root } from 'mdast'
+import { toLinkTarget } from '../../kit/link-target.ts'
+import { toRelativePath } from '../../kit/relative-path.ts'
+import type { ArticleReference, Edition, Section, Story } from '../../model/edition.ts'
+import { toDraftedList } from './drafted-list.ts'
+import { toEditionFront } from './to-edition-front.ts'
+import { toFileNodes } from './to-file-nodes.ts'
+import { toFileMarkdown } from './to-file-markdown.ts'
+
+export interface EditionFileOptions {
+  /** Where the file will stand: as articles' paths are, from the project's folder. */
+  readonly path: string
+  /** Titles that sections may have beside those in the edition. */
+  readonly sections: readonly string[]
+}
+
+const NOTE_HINT =
+  '<!-- The editor’s note goes here, in as many paragraphs as it takes. Comments like this one are not printed. -->'
+
+/** An edition as Markdown that an editor reads, changes and commits; read back, it is the same edition. */
+export async function renderEditionFile(
+  edition: Edition,
+  { path, sections }: EditionFileOptions,
+): Promise<string> {
+  const front = await toEditionFront(edition, sections)
+  const note = toFileNodes(edition.note)
+  const tree: Root = {
+    type: 'root',
+    children: [
+      ...(note.length > 0 ? note : [{ type: 'html' as const, value: NOTE_HINT }]),
+      ...edition.sections.flatMap((section) => toSectionNodes(section, path)),
+    ],
+  }
+  const articles = edition.sections.flatMap(({ stories }) => stories.flatMap((story) => story.articles))
+  return `---\n${front}\n---\n\n${await toFileMarkdown(tree)}\n${toDraftedList(articles)}\n`
+}
+
+/** The stories of a section that are put into a file, as Markdown. */
+export async function renderFileStories(
+  stories: readonly Story[],
+  { path }: Pick<EditionFileOptions, 'path'>,
+): Promise<string> {
+  return toFileMarkdown({ type: 'root', children: stories.flatMap((story) => toStoryNodes(story, path)) })
+}
+
+type FileNode = BlockContent | DefinitionContent
+
+function toSectionNodes(section: Section, path: string): readonly FileNode[] {
+  return [
+    { type: 'heading', depth: 2, children: [{ type: 'text', value: section.title }] },
+    ...toFileNodes(section.body ?? []),
+    ...section.stories.flatMap((story) => toStoryNodes(story, path)),
+  ]
+}
+
+function toStoryNodes(story: Story, path: string): readonly FileNode[] {
+  const [lead, ...others] = story.articles
+  const headline: PhrasingContent = { type: 'text', value: story.headline }
+  return [
+    {
+      type: 'heading',
+      depth: 3,
+      children: lead === undefined ? [headline] : [toArticleLink(lead, { path, children: [headline] })],
+    },
+    ...(story.dek === undefined
+      ? []
+      : [toParagraph([{ type: 'emphasis', children: [{ type: 'text', value: story.dek }] }])]),
+    toParagraph([{ type: 'text', value: `At a glance: ${story.oneLine.text}` }]),
+    ...toFileNodes(story.body),
+    ...(others.length === 0 ? [] : [toAlsoReported(others, path)]),
+  ]
+}
+
+function toAlsoReported(references: readonly ArticleReference[], path: string): FileNode {
+  const links = references.flatMap((reference, index): PhrasingContent[] => {
+    const publisher = reference.publisher === undefined ? '' : ` (${reference.publisher})`
+    return [
+      { type: 'text', value: index === 0 ? 'Also reported: ' : '; ' },
+      toArticleLink(reference, { path, children: [{ type: 'text', value: reference.headline }] }),
+      ...(publisher === '' ? [] : [{ type: 'text' as const, value: publisher }]),
+    ]
+  })
+  return toParagraph(links)
+}
+
+function toArticleLink(
+  reference: ArticleReference,
+  { path, children }: { readonly path: string; readonly children: PhrasingContent[] },
+): PhrasingContent {
+  return { type: 'link', url: toLinkTarget(toRelativePath(path, reference.path)), children }
+}
+
+function toParagraph(children: PhrasingContent[]): FileNode {
+  return { type: 'paragraph', children }
+}

@@ -1,0 +1,66 @@
+import type { BlockContent, PhrasingContent } from 'mdast'
+import type { CitedText } from '../../model/citation.ts'
+import type { Attribution, StoryBlock, StoryQuotation } from '../../model/edition.ts'
+
+/** Running text as the Markdown tree of an edition file. */
+export function toFileNodes(blocks: readonly StoryBlock[]): readonly BlockContent[] {
+  return blocks.map((block): BlockContent => {
+    switch (block.kind) {
+      case 'paragraph':
+        return { type: 'paragraph', children: toSentences(block.sentences) }
+      case 'points':
+        return {
+          type: 'list',
+          ordered: block.start !== undefined,
+          ...(block.start !== undefined && { start: block.start }),
+          spread: false,
+          children: block.points.map((point) => ({
+            type: 'listItem',
+            spread: false,
+            children: [{ type: 'paragraph', children: toPhrasing(point) }],
+          })),
+        }
+      case 'quotation':
+        return toQuotation(block.quotation)
+      case 'image': {
+        const { url, alt, caption } = block.image
+        return {
+          type: 'paragraph',
+          children: [{ type: 'image', url, alt, ...(caption !== undefined && { title: caption }) }],
+        }
+      }
+    }
+  })
+}
+
+/** A sentence on each line: a viewer joins them, and a change of one shows as one line in a diff. */
+function toSentences(sentences: readonly CitedText[]): PhrasingContent[] {
+  return sentences.flatMap((sentence, index) => [
+    ...(index === 0 ? [] : [{ type: 'text' as const, value: '\n' }]),
+    ...toPhrasing(sentence),
+  ])
+}
+
+function toPhrasing({ text, inline }: CitedText): PhrasingContent[] {
+  return inline === undefined ? [{ type: 'text', value: text }] : [...inline]
+}
+
+function toQuotation({ text, attribution }: StoryQuotation): BlockContent {
+  const lines = [
+    isMarked(text) ? `“${text}”` : text,
+    ...(attribution === undefined ? [] : [toLine(attribution)]),
+  ]
+  return {
+    type: 'blockquote',
+    children: lines.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+  }
+}
+
+/** Words that have marks around themselves are told from the quotation's own by a pair more. */
+function isMarked(text: string): boolean {
+  return /^[“„«»"‘‚‹'].*[”“»«"’‘›']$/su.test(text)
+}
+
+function toLine({ name, role, because }: Attribution): string {
+  return `— ${name}${role === undefined ? '' : `, ${role}`}${because === undefined ? '' : ' (inferred)'}`
+}
