@@ -1,8 +1,9 @@
 import type { Digest } from '../model/digest.ts'
 import type { Notice, Noticed } from '../model/notice.ts'
 import { compareFullness } from './compare-fullness.ts'
-import { explainSameEvent, SIMILARITY_MIN } from './same-event.ts'
-import { toCosine, toTermVectors, type TermVector } from './term-vectors.ts'
+import { weighProperNames } from './proper-names.ts'
+import { explainSameEvent, POINTS_MIN, type Compared, type SameEvent } from './same-event.ts'
+import { toTermVectors, type TermVector } from './term-vectors.ts'
 
 /** Digests that tell of one event, the fullest first. */
 export type Event = readonly [Digest, ...Digest[]]
@@ -12,33 +13,79 @@ const HOLDERS_MAX = 50
 const SHARED_TERMS_MIN = 3
 
 /**
- * Joins digests that tell of the same event. All of an event must be alike with one another, so that a chain of
- * half-alike reports does not become one story. What was joined, and why, is told in notices.
+ * Joins digests that tell of the same event, the surest first. Two groups become one where the articles of the one and of
+ * the other are alike on the whole and none of them speaks against it, so that a chain of half-alike reports does not
+ * become one story. What was joined, and why, is told in notices.
  */
 export function joinEvents(digests: readonly Digest[]): Noticed<readonly Event[]> {
-  const vectors = toTermVectors(digests)
-  const events: number[][] = []
-  const eventOf = new Map<number, number[]>()
-  const partners = findCandidates(vectors)
-  // Most candidates are ruled out by their words, long before names and figures need comparing.
-  const isAlike = (i: number, j: number) => toCosine(vectors[i]!, vectors[j]!) >= SIMILARITY_MIN
-  const explain = (i: number, j: number) =>
-    explainSameEvent([digests[i]!, vectors[i]!], [digests[j]!, vectors[j]!])
-  for (let i = 0; i < digests.length; i++) {
-    const open = new Set((partners[i] ?? []).map((j) => eventOf.get(j)!))
-    const joined = [...open].find((event) => event.every((j) => isAlike(i, j) && explain(i, j).isSame))
-    const event = joined ?? []
-    if (joined === undefined) events.push(event)
-    event.push(i)
-    eventOf.set(i, event)
+  const compare = openComparison(digests)
+  const groups = digests.map((_, i) => [i])
+  const groupOf = [...groups]
+  for (const [i, j] of rankPairs(digests.length, compare)) {
+    const [group, other] = [groupOf[i]!, groupOf[j]!]
+    if (group === other || !areAlike(group, other, compare.explain)) continue
+    for (const k of other) groupOf[k] = group
+    group.push(...other.splice(0))
   }
+  const events = groups.filter(({ length }) => length > 0)
   for (const event of events) event.sort((i, j) => compareFullness(digests[i]!, digests[j]!))
   return {
     value: events.map((event) => event.map((i) => digests[i]!) as unknown as Event),
     notices: events.flatMap(([lead, ...others]) =>
-      others.map((i) => toNotice(digests[i]!, digests[lead!]!, explain(lead!, i).because)),
+      others.map((i) => toNotice(digests[i]!, digests[lead!]!, compare.explain(lead!, i).because)),
     ),
   }
+}
+
+/** Pairs of one event, the surest first. */
+function rankPairs(count: number, { partners, explain }: Comparison): readonly (readonly [number, number])[] {
+  const pairs: { readonly pair: readonly [number, number]; readonly rank: number }[] = []
+  for (let j = 0; j < count; j++)
+    for (const i of partners[j]!) {
+      const { isSame, points, similarity } = explain(i, j)
+      if (isSame) pairs.push({ pair: [i, j], rank: points + similarity })
+    }
+  return pairs
+    .sort(({ rank: x, pair: [a, b] }, { rank: y, pair: [c, d] }) => y - x || a - c || b - d)
+    .map(({ pair }) => pair)
+}
+
+/** Whether the pairs between two groups are of one event on the whole, and none of them cannot be. */
+function areAlike(
+  group: readonly number[],
+  other: readonly number[],
+  explain: Comparison['explain'],
+): boolean {
+  let surplus = 0
+  for (const i of group)
+    for (const j of other) {
+      const { isSame, points, haveOtherDays } = explain(i, j)
+      if (haveOtherDays) return false
+      surplus += isSame ? Math.max(0, points - POINTS_MIN) : points - POINTS_MIN
+    }
+  return surplus >= 0
+}
+
+interface Comparison {
+  /** For each article, earlier ones that may tell of the same. */
+  readonly partners: readonly (readonly number[])[]
+  readonly explain: (i: number, j: number) => SameEvent
+}
+
+function openComparison(digests: readonly Digest[]): Comparison {
+  const vectors = toTermVectors(digests)
+  const nameWeights = weighProperNames(digests)
+  const compared = digests.map((digest, i): Compared => ({ digest, vector: vectors[i]!, nameWeights }))
+  const known = new Map<number, SameEvent>()
+  const explain = (i: number, j: number) => {
+    const key = Math.min(i, j) * digests.length + Math.max(i, j)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const answer = explainSameEvent(compared[i]!, compared[j]!)
+    known.set(key, answer)
+    return answer
+  }
+  return { partners: findCandidates(vectors), explain }
 }
 
 function toNotice({ article }: Digest, { article: lead }: Digest, because: string): Notice {

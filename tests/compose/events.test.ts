@@ -15,4 +15,13 @@ describe('the labelled articles', () => {
     expect(articles.flatMap(({ digest }) => digest.article.notices)).toEqual([])
     expect(articles.filter(({ digest }) => digest.article.publisher === undefined)).toEqual([])
   })
+
+  it.each(HALVES)(
+    'of the %s half are joined where they tell of one event, and hardly ever where not',
+    async (half) => {
+      const { precision, recall } = scoreEvents(await readLabelled(half))
+      expect(precision).toBeGreaterThanOrEqual(0.98)
+      expect(recall).toBeGreaterThanOrEqual(0.8)
+    },
+  )
 })

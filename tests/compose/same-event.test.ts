@@ -45,7 +45,7 @@ describe('joinEvents()', () => {
       {
         code: 'articles-joined',
         message:
-          'It tells of the same event as "a.md": alike words, and they share “we agreed to count the fish and not the rocks”, bielak, 42, 58',
+          'It tells of the same event as "a.md": they share “we agreed to count the fish and not the rocks”, bielak, 42, 58, velland (6.15 of 3.75 points)',
         path: 'b.txt',
         help: 'They are printed as one story; take one of the files out if that is wrong',
       },
@@ -54,8 +54,19 @@ describe('joinEvents()', () => {
 
   it.each<[string, Partial<DigestWish>]>([
     ['are six days apart', { date: '2026-11-25' }],
-    ['name nobody in common', { names: ['Somebody Else'] }],
-    ['share a name and nothing else', { figures: [], quotations: [] }],
+    [
+      'tell of different days',
+      {
+        paragraphs: [
+          'Velland and Merrow settled their row over herring fishing in the strait on Friday.',
+          ...again.paragraphs.slice(1),
+        ],
+      },
+    ],
+    [
+      'share a name and a few words',
+      { figures: [], quotations: [], paragraphs: ['Bielak has a dog that likes herring.'] },
+    ],
     [
       'tell of another thing in which the same people speak',
       {

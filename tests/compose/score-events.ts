@@ -10,7 +10,8 @@ import { parseArticle } from '../../src/parse/parse.ts'
 
 /**
  * An article whose event is known. `tests/compose/events/<half>/<theme>/<event>-<n>.md`: the articles of a theme share
- * people, places and things; those of one event tell of the same one.
+ * people, places and things; those of one event tell of the same one. An update of a report and a correction to it belong
+ * to its event; what follows from it (an inquiry, a vote, a claim for damages) is an event of its own.
  */
 export interface Labelled {
   readonly theme: string

@@ -1,0 +1,77 @@
+import { foldText } from '../kit/fold-text.ts'
+import { rememberEach } from '../kit/remember-each.ts'
+import type { Digest } from '../model/digest.ts'
+
+const WORDS_MAX = 3000
+// A capital at the beginning of a sentence or after a quotation mark names nothing.
+const CAPITALISED = /(?<=[\p{Ll}\p{N},;)] )\p{Lu}[\p{L}\p{M}'’-]+/gu
+const NO_NAMES: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december mr mrs ms dr sir the chief executive minister president director governor professor captain
+  councillor prime`.split(/\s+/),
+)
+
+/** The words of an article that are written with a capital within a sentence: persons, places, ships, companies, storms. */
+export const findProperNames: (digest: Digest) => ReadonlySet<string> = rememberEach(({ article }) => {
+  const names = new Set<string>()
+  for (const [word] of article.text.matchAll(CAPITALISED)) {
+    const name = toProperName(word)
+    if (name.length > 2 && !NO_NAMES.has(name)) names.add(name)
+    if (names.size === WORDS_MAX) break
+  }
+  return names
+})
+
+/** The proper names in an article's headline and first paragraph; one that only begins a sentence must do so twice. */
+export const findSubjects: (digest: Digest) => readonly string[] = rememberEach((digest) => {
+  const { headline, text, passages, publisher = '' } = digest.article
+  const [first] = passages
+  const lead = `${headline}. ${first === undefined ? '' : text.slice(first.start, first.end)}`
+  const own = foldText(publisher)
+  const words = (lead.match(/\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? []).map(toProperName)
+  return [...new Set(words)].filter(
+    (word) =>
+      word.length > 2 &&
+      !NO_NAMES.has(word) &&
+      !own.includes(word) &&
+      (findProperNames(digest).has(word) || words.indexOf(word) !== words.lastIndexOf(word)) &&
+      !findPlainWords(digest).has(word),
+  )
+})
+
+/** Every word of an article, folded as names are. */
+export const findWords: (digest: Digest) => ReadonlySet<string> = rememberEach(
+  ({ article: { headline, text } }) =>
+    new Set(
+      (`${headline} ${text}`.match(/\p{L}[\p{L}\p{M}'’-]+/gu) ?? []).slice(0, WORDS_MAX).map(toProperName),
+    ),
+)
+
+const findPlainWords: (digest: Digest) => ReadonlySet<string> = rememberEach(
+  ({ article: { text } }) =>
+    new Set(
+      (text.match(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}'’-]+/gu) ?? [])
+        .slice(0, WORDS_MAX)
+        .map(toProperName),
+    ),
+)
+
+function toProperName(word: string): string {
+  return foldText(word)
+    .normalize('NFKD')
+    .replace(/\p{M}|'s?$/gu, '')
+}
+
+/**
+ * How telling each proper name of these articles is, 0 to 1: one that few of them have tells more of an event than that of
+ * the land in which everything happens.
+ */
+export function weighProperNames(digests: readonly Digest[]): ReadonlyMap<string, number> {
+  const holders = new Map<string, number>()
+  for (const digest of digests)
+    for (const name of findProperNames(digest)) holders.set(name, (holders.get(name) ?? 0) + 1)
+  const rarest = Math.log(1 + digests.length / 2)
+  return new Map(
+    [...holders].map(([name, count]) => [name, Math.min(1, Math.log(1 + digests.length / count) / rarest)]),
+  )
+}
