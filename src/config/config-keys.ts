@@ -1,11 +1,9 @@
 import { FORMATS } from '../model/rendition.ts'
+import type { ConfigKey } from './config-key.ts'
+import { LOOK_KEYS } from './look-keys.ts'
 import { WINDOW_KINDS } from '../model/window.ts'
 
-/** What a key of the configuration takes, in words, and an example of it. */
-export interface ConfigKey {
-  readonly expected: string
-  readonly example: string
-}
+export type { ConfigKey } from './config-key.ts'
 
 const PATTERNS: ConfigKey = { expected: 'a path, or a list of paths', example: '["articles"]' }
 const NAMES: ConfigKey = { expected: 'a name, or a list of names', example: '["world"]' }
@@ -33,6 +31,7 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
   defaultSection: { expected: 'one line of text', example: '"In brief"' },
   editionId: { expected: 'letters, digits, ".", "_", "-", {week}, {date} and {number}', example: '"{week}"' },
   theme: { expected: 'the name of a theme: small letters, digits and hyphens', example: '"house"' },
+  ...LOOK_KEYS,
   templates: { expected: 'a path', example: '"templates"' },
   output: { expected: 'a folder inside or beside the project', example: '"out"' },
   editions: { expected: 'a folder inside or beside the project', example: '"editions"' },

@@ -3,6 +3,7 @@ import { toSafeUrl } from '../kit/safe-url.ts'
 import { toEmailAddress } from '../model/email-address.ts'
 import { FORMATS } from '../model/rendition.ts'
 import { WINDOW_KINDS } from '../model/window.ts'
+import { lookSchema } from './look-schema.ts'
 
 const TEXT_LENGTH_MAX = 200
 const LIST_LENGTH_MAX = 1000
@@ -56,6 +57,7 @@ export const configSchema = z.strictObject({
     z.string().regex(/^(?:[A-Za-z0-9]|\{(?:week|date|number)\})(?:[\w.-]|\{(?:week|date|number)\})*$/),
   ),
   theme: optional(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  look: optional(lookSchema),
   templates: optional(path),
   output: optional(path),
   editions: optional(path),

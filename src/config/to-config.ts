@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { toSlug } from '../kit/slug.ts'
 import type { Config, SectionRule } from '../model/config.ts'
 import type { Sender } from '../model/edition.ts'
+import type { LookWish } from '../model/look.ts'
 import { FORMATS } from '../model/rendition.ts'
 import type { CheckedConfig } from './config-schema.ts'
 
@@ -30,6 +31,7 @@ export async function toConfig(
     ...(user.defaultSection !== undefined && { defaultSection: user.defaultSection }),
     ...(user.editionId !== undefined && { editionId: user.editionId }),
     theme: user.theme ?? 'house',
+    ...(user.look !== undefined && { look: user.look as LookWish }),
     templates: resolve(root, user.templates ?? 'templates'),
     output,
     editions: resolve(root, user.editions ?? 'editions'),

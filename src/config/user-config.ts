@@ -1,3 +1,4 @@
+import type { LookWish } from '../model/look.ts'
 import type { Format } from '../model/rendition.ts'
 import type { WindowKind } from '../model/window.ts'
 
@@ -24,6 +25,8 @@ export interface UserConfig {
   readonly editionId?: string
   /** The name of a theme. */
   readonly theme?: string
+  /** Colours, faces, widths, a logo. */
+  readonly look?: LookWish
   /** A folder of your own templates, laid over the theme file by file. */
   readonly templates?: string
   /** The folder that editions are written to. */

@@ -1,4 +1,5 @@
 import type { Sender } from './edition.ts'
+import type { LookWish } from './look.ts'
 import type { Format } from './rendition.ts'
 import type { WindowKind } from './window.ts'
 
@@ -31,6 +32,8 @@ export interface Config {
   /** How editions are named, with `{week}`, `{date}` and `{number}` filled in; absent: `{week}`. */
   readonly editionId?: string
   readonly theme: string
+  /** What is changed of the theme's look. */
+  readonly look?: LookWish
   /** The user's own templates, laid over the theme file by file. */
   readonly templates: string
   readonly output: string

@@ -10,7 +10,7 @@ import type { Manifest } from '../model/manifest.ts'
 import type { Notice } from '../model/notice.ts'
 import type { WindowWish } from '../model/window.ts'
 import { readTheme } from '../read/read.ts'
-import { renderEdition } from '../render/render.ts'
+import { checkContrast, renderEdition } from '../render/render.ts'
 import { readManifest } from '../store/store.ts'
 import type { Format } from '../model/rendition.ts'
 import { chooseArticles } from './choose-articles.ts'
@@ -94,7 +94,11 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
   const edition = composed.value
   assertNotEmpty(edition, paths)
 
-  const read = await readTheme(config.theme, { builtIn: themesFolder, overrides: config.templates })
+  const read = await readTheme(config.theme, {
+    builtIn: themesFolder,
+    overrides: config.templates,
+    ...(config.look && { look: config.look }),
+  })
   const theme = rememberTheme(options.memory, read)
   const formats = options.formats ?? config.formats
   const emailTemplate = formats.includes('email') ? await findEmailTemplate(theme, config.cache) : undefined
@@ -119,7 +123,7 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
     folder,
     manifest: manifest.value,
     changed,
-    notices: [...heard, ...unchosen, ...composed.notices, ...message.notices],
+    notices: [...heard, ...unchosen, ...composed.notices, ...checkContrast(theme), ...message.notices],
   }
 }
 

@@ -17,7 +17,7 @@ export function createBuildMemory(): BuildMemory {
 /** The remembered theme where the one that was read is the same. */
 export function rememberTheme(memory: BuildMemory | undefined, theme: Theme): Theme {
   if (memory === undefined) return theme
-  const toText = ({ name, files }: Theme) => JSON.stringify([name, ...files])
+  const toText = ({ name, files, look }: Theme) => JSON.stringify([name, look, ...files])
   if (memory.theme !== undefined && toText(memory.theme) === toText(theme)) return memory.theme
   memory.theme = theme
   return theme

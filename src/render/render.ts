@@ -13,6 +13,7 @@ export { toArchiveEntry, type ArchiveEntry } from './archive/archive-entry.ts'
 export { type BuiltPages } from './archive/find-page-anchors.ts'
 export { FEED_EDITIONS_MAX, renderArchive } from './archive/render-archive.ts'
 export { renderArchivedEdition, renderFeedContent } from './archive/render-archived-edition.ts'
+export { checkContrast } from './look/check-contrast.ts'
 export { compileEmailTemplate, emailTemplateSource } from './email/compile-email-template.ts'
 
 export interface RenderOptions {

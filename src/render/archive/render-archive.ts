@@ -3,7 +3,6 @@ import type { Publication } from '../../model/archive.ts'
 import type { RenditionFile } from '../../model/rendition.ts'
 import type { Theme } from '../../model/theme.ts'
 import { openTemplates } from '../templates/open-templates.ts'
-import { findThemeFile } from '../templates/theme-file.ts'
 import { tidyLines } from '../text/tidy-lines.ts'
 import { toStyle } from '../web/to-style.ts'
 import type { ArchiveEntry } from './archive-entry.ts'
@@ -37,7 +36,7 @@ export async function renderArchive(
   const templates = await openTemplates(theme, 'html')
   const view = toArchiveView(newestFirst, {
     publication,
-    style: toStyle(findThemeFile(theme, 'page.css').content),
+    style: toStyle(theme),
     canonicalHref: home ?? null,
     feeds: toFeedViews(publication, { language: publication.language, folder: '' }),
   })

@@ -4,10 +4,11 @@ import type { Edition } from '../../model/edition.ts'
 import type { RenditionFile } from '../../model/rendition.ts'
 import type { Theme } from '../../model/theme.ts'
 import { fillMessage } from '../messages/fill-message.ts'
+import { findLook } from '../look/find-look.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import { openTemplates } from '../templates/open-templates.ts'
 import { tidyLines } from '../text/tidy-lines.ts'
-import { toRemoteAddresses, toWebAddresses } from '../view/addresses.ts'
+import { toArchivedAddresses, toRemoteAddresses } from '../view/addresses.ts'
 import type { IssueLinkView } from '../view/page-view.ts'
 import { plainPen } from '../view/pen.ts'
 import { toSiteAddress } from '../view/site-address.ts'
@@ -30,8 +31,8 @@ export function renderArchivedEdition(
 ): Promise<RenditionFile> {
   const { language } = edition
   const placed = onSite(edition, publication)
-  const addresses = toWebAddresses(findPageAnchors(edition, pages))
-  return renderFrontPage(toEditionView(placed, { pen: plainPen, addresses }), {
+  const addresses = toArchivedAddresses(findPageAnchors(edition, pages))
+  return renderFrontPage(toEditionView(placed, { pen: plainPen, addresses, logo: findLook(theme).logo }), {
     theme,
     canonicalHref: toSiteAddress(placed),
     feeds: toFeedViews(publication, { language, folder: '../' }),

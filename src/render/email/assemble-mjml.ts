@@ -1,5 +1,7 @@
 import { GazetteError } from '../../kit/gazette-error.ts'
 import type { Theme } from '../../model/theme.ts'
+import { fillTokens } from '../look/fill-tokens.ts'
+import { findLook } from '../look/find-look.ts'
 import { findThemeFile } from '../templates/theme-file.ts'
 
 export const EMAIL_TEMPLATE = 'email.mjml.hbs'
@@ -18,7 +20,9 @@ export function assembleMjml(theme: Theme): string {
 }
 
 function assemble(theme: Theme, path: string, within: readonly string[]): string {
-  const { content, path: place } = findThemeFile(theme, path)
+  const file = findThemeFile(theme, path)
+  const { path: place } = file
+  const content = fillTokens(file, findLook(theme))
   if (within.includes(path) || within.length >= DEPTH_MAX) {
     throw new GazetteError(`Cannot compile "${EMAIL_TEMPLATE}": partial "${path}" contains itself`, {
       code: 'template',

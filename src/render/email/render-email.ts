@@ -1,5 +1,6 @@
 import type { RenditionFile } from '../../model/rendition.ts'
 import type { RenderContext } from '../render-context.ts'
+import { findLook } from '../look/find-look.ts'
 import { tidyLines } from '../text/tidy-lines.ts'
 import { openTemplates } from '../templates/open-templates.ts'
 import { findThemeFile } from '../templates/theme-file.ts'
@@ -23,7 +24,9 @@ export async function renderEmail({
     file: { content, path: findThemeFile(theme, EMAIL_TEMPLATE).path },
   })
   const fillText = text.open('text.hbs')
-  const view = toEditionView(edition, { pen: emailPen, addresses: toRemoteAddresses(edition, pages.anchors) })
+  const { logo } = findLook(theme)
+  const addresses = toRemoteAddresses(edition, pages.anchors)
+  const view = toEditionView(edition, { pen: emailPen, addresses, logo })
   return [
     { path: 'email.html', content: tidyLines(fillHtml(view)) },
     { path: 'email.txt', content: tidyLines(fillText(view)) },

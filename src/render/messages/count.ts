@@ -1,5 +1,7 @@
+import { findPlural } from '../language/plural.ts'
 import { fillMessage } from './fill-message.ts'
 import { findMessages } from './find-messages.ts'
+import { formatNumber } from './format-number.ts'
 import type { CountedNoun } from './messages.ts'
 
 /**
@@ -9,6 +11,6 @@ import type { CountedNoun } from './messages.ts'
  * count(1, 'stories', 'en') // '1 story'
  */
 export function count(n: number, noun: CountedNoun, language: string): string {
-  const message = findMessages(language).counts[noun]
-  return fillMessage(n === 1 ? message.one : message.other, { n })
+  const forms = findMessages(language).counts[noun]
+  return fillMessage(forms[findPlural(n, language)] ?? forms.other, { n: formatNumber(n, language) })
 }

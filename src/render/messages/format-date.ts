@@ -15,8 +15,9 @@ export function formatDate(
   const { months, weekdays, dates } = findMessages(language)
   const day = new Date(`${date.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(day.getTime())) return date
+  const dayOfMonth = day.getUTCDate()
   return fillMessage(dates[style], {
-    day: day.getUTCDate(),
+    day: dayOfMonth === 1 ? (dates.first ?? 1) : dayOfMonth,
     month: months[day.getUTCMonth()]!,
     year: day.getUTCFullYear(),
     weekday: weekdays[day.getUTCDay()]!,

@@ -1,8 +1,7 @@
-/** A counted noun by plural category (CLDR); `{n}` is the number. */
-export interface CountMessage {
-  readonly one: string
-  readonly other: string
-}
+import type { PluralCategory } from '../language/plural.ts'
+
+/** A counted noun by plural category (CLDR), those that the language has; `{n}` is the number. */
+export type CountMessage = Readonly<Partial<Record<PluralCategory, string>> & { other: string }>
 
 /** Everything an edition says in its own voice, in one language. `{…}` is filled in. */
 export interface Messages {
@@ -11,11 +10,26 @@ export interface Messages {
   readonly issueTitle: string
   readonly speakerInferred: string
   readonly backTo: string
+  /** Words and the sources that have them. */
+  readonly versionFrom: string
+  /** Accessible name of a link to a quotation, where its speaker has several. */
+  readonly saidBy: string
   readonly counts: Readonly<Record<CountedNoun, CountMessage>>
   readonly storiesFromArticles: string
   readonly months: readonly string[]
   readonly weekdays: readonly string[]
-  readonly dates: { readonly long: string; readonly full: string }
+  readonly dates: DateMessages
+  /** Between thousands. */
+  readonly grouping: string
+  /** Between the members of a list. */
+  readonly comma: string
+}
+
+export interface DateMessages {
+  readonly long: string
+  readonly full: string
+  /** The first of a month, where it is not written as a plain number. */
+  readonly first?: string
 }
 
 export type CountedNoun = 'articles' | 'stories' | 'quotations' | 'speakers' | 'minutes' | 'editions'
@@ -25,10 +39,19 @@ export interface Words {
   readonly atAGlance: string
   readonly editorsNote: string
   readonly quotationOfTheIssue: string
+  readonly byTheNumbers: string
+  readonly people: string
+  readonly previously: string
+  readonly sourcesAgree: string
+  readonly sourcesDiffer: string
   readonly alsoReported: string
   readonly wordsInContext: string
   readonly skipToStories: string
   readonly viewInBrowser: string
+  /** Over stories that a mail has no room for. */
+  readonly moreStories: string
+  /** A button. */
+  readonly readInFull: string
   readonly unsubscribe: string
   readonly traced: string
   readonly footnotes: string

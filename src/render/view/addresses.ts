@@ -1,5 +1,5 @@
 import { toTextFragmentUrl } from '../../kit/text-fragment.ts'
-import type { ArticleReference, Edition, Story, StoryQuotation } from '../../model/edition.ts'
+import type { ArticleReference, Edition, PreviousStory, Story, StoryQuotation } from '../../model/edition.ts'
 import { toAnchor, toFileName } from './names.ts'
 
 /** Which articles have a page in the web edition, and which anchors stand on it; by the article's path. */
@@ -12,6 +12,8 @@ export interface Addresses {
   article(reference: ArticleReference): string | null
   /** The very words of a quotation, in an article. */
   words(quotation: StoryQuotation, reference: ArticleReference): string | null
+  /** A story where an earlier edition printed it. */
+  earlier(story: PreviousStory): string | null
 }
 
 /** Addresses within the web edition, relative to its index. */
@@ -19,6 +21,8 @@ export function toWebAddresses(pages: PageAnchors): Addresses {
   return {
     edition: () => null,
     story: (story) => `#${toAnchor(story.id)}`,
+    // Only an archive knows that the earlier edition stands beside this one; `toArchivedAddresses` links to it.
+    earlier: () => null,
     ...toArticleAddresses(pages, ''),
   }
 }
@@ -29,6 +33,7 @@ export function toRemoteAddresses(edition: Edition, pages: PageAnchors): Address
     return {
       edition: () => null,
       story: ({ articles }) => articles[0]?.url ?? null,
+      earlier: () => null,
       ...toArticleAddresses(new Map(), ''),
     }
   }
@@ -37,7 +42,17 @@ export function toRemoteAddresses(edition: Edition, pages: PageAnchors): Address
   return {
     edition: () => index,
     story: (story) => `${index}#${toAnchor(story.id)}`,
+    earlier: ({ edition: { id }, storyId }) =>
+      `${edition.siteUrl}/${encodeURIComponent(id)}/index.html#${toAnchor(storyId)}`,
     ...toArticleAddresses(pages, folder),
+  }
+}
+
+/** The same in an archive, where earlier editions stand in folders beside this one. */
+export function toArchivedAddresses(pages: PageAnchors): Addresses {
+  return {
+    ...toWebAddresses(pages),
+    earlier: ({ edition: { id }, storyId }) => `../${encodeURIComponent(id)}/index.html#${toAnchor(storyId)}`,
   }
 }
 

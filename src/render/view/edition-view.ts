@@ -1,6 +1,14 @@
 import type { SafeHtml } from '../../kit/safe-html.ts'
 import type { Direction, Side } from '../language/direction.ts'
 import type { Words } from '../messages/messages.ts'
+import type {
+  ComparisonView,
+  LogoView,
+  NumberView,
+  PersonView,
+  PreviousStoryView,
+  StoryMentionView,
+} from './furniture-view.ts'
 
 // What templates see. Templates are written by users too, so a field is added here but never renamed or removed.
 // Every field is always there; what there is not is `null` (or an empty list), because templates run in strict mode.
@@ -37,6 +45,8 @@ export interface ImageView {
   readonly src: string
   readonly alt: string
   readonly caption: string | null
+  /** As it is shown in a mail, which knows no style sheets everywhere. */
+  readonly width: number
 }
 
 /** A piece of running text: one of the fields is there, the others are `null`. */
@@ -67,6 +77,8 @@ export interface QuotationView {
   readonly inferred: string | null
   /** Leads to the words in their article. */
   readonly link: LinkView | null
+  /** Accessible name of the link, where its visible words alone stand on another link too. */
+  readonly linkName: string | null
 }
 
 /** What gives a heading an address of its own in Markdown. */
@@ -90,7 +102,7 @@ export interface SourceView {
   readonly publisher: string | null
   readonly byline: string | null
   readonly date: DateView | null
-  /** `3 min read` */
+  /** `3 min read`; empty where the edition shows no reading times. */
   readonly readingTime: string
   /** Publisher, byline, date and reading time, those that are there. */
   readonly parts: readonly string[]
@@ -137,6 +149,19 @@ export interface StoryView {
   /** Every link of the story once, by number. */
   readonly links: readonly LinkView[]
   readonly tags: readonly string[]
+  /** What several of its sources report alike, and what differently. */
+  readonly comparison: ComparisonView | null
+  /** Stories of earlier editions that it continues, the latest first. */
+  readonly previously: readonly PreviousStoryView[]
+}
+
+/** A story that a mail has no room to tell: its headline and where it is told in full. */
+export interface ShortStoryView {
+  readonly headline: string
+  readonly href: string | null
+  /** BCP 47 and direction, where they are not the edition's. */
+  readonly lang: string | null
+  readonly dir: Direction | null
 }
 
 export interface SectionView {
@@ -175,7 +200,7 @@ export interface EditionView {
   readonly noteLinks: readonly LinkView[]
   /** `9 stories from 10 articles` */
   readonly size: string
-  /** `6 min read` */
+  /** `6 min read`; empty where the edition shows no reading times. */
   readonly readingTime: string
   readonly counts: CountsView
   /** The first stories, at most twelve. */
@@ -187,6 +212,14 @@ export interface EditionView {
   readonly admonition: AdmonitionView | null
   /** The web edition's address. */
   readonly browserHref: string | null
+  /** Figures of note. */
+  readonly numbers: readonly NumberView[]
+  /** Whose words the edition prints. */
+  readonly people: readonly PersonView[]
+  /** Stories that a mail has no room for. */
+  readonly shortened: readonly ShortStoryView[]
+  /** A picture in the place of the title. */
+  readonly logo: LogoView | null
   readonly words: Words
 }
 
@@ -197,10 +230,7 @@ export interface CountsView {
   readonly speakers: number
 }
 
-export interface QuotationOfTheIssueView extends QuotationView {
-  readonly storyHeadline: string
-  readonly storyHref: string | null
-}
+export interface QuotationOfTheIssueView extends QuotationView, StoryMentionView {}
 
 export interface SenderView {
   readonly name: string

@@ -13,6 +13,8 @@ export interface StoryContext {
   readonly dir: Direction
   /** The anchor of a section or story with this id and heading. */
   readonly findAnchor: FindAnchor
+  /** Whether reading times are shown. */
+  readonly isTimed: boolean
 }
 
 export type FindAnchor = (id: string, heading: string) => AnchorView | null

@@ -4,6 +4,8 @@ import type { BlockView, ImageView, WordsView } from './edition-view.ts'
 import type { LinkedContext } from './story-context.ts'
 import { toQuotationView } from './to-quotation-view.ts'
 
+// The e-mail's column; smaller screens make it smaller.
+const EMAIL_IMAGE_WIDTH = 560
 const NOTHING: BlockView = { paragraph: null, points: null, quotation: null, image: null }
 
 /** Running text as templates see it; its quotations lead to `articles`. */
@@ -45,5 +47,6 @@ function joinWords(words: readonly WordsView[]): WordsView {
 function toImageView({ url, alt, caption }: StoryImage, { pen }: LinkedContext): ImageView | null {
   const src = pen.image(url)
   if (src === null) return null
-  return { src, alt: pen.text(alt), caption: caption === undefined ? null : pen.text(caption) }
+  const width = EMAIL_IMAGE_WIDTH
+  return { src, alt: pen.text(alt), caption: caption === undefined ? null : pen.text(caption), width }
 }

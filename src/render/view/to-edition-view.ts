@@ -1,4 +1,6 @@
 import { findSummary, type Edition, type Section } from '../../model/edition.ts'
+import { isFurnished } from '../../model/furniture.ts'
+import type { Logo } from '../../model/look.ts'
 import { findDirection, toStartSide } from '../language/direction.ts'
 import { count } from '../messages/count.ts'
 import { fillMessage } from '../messages/fill-message.ts'
@@ -11,13 +13,17 @@ import type {
   SectionView,
   StoryView,
 } from './edition-view.ts'
+import type { LogoView } from './furniture-view.ts'
 import { LinkList } from './link-list.ts'
+import { nameLinks } from './name-links.ts'
 import { toAnchor } from './names.ts'
 import type { Pen } from './pen.ts'
 import type { FindAnchor, StoryContext } from './story-context.ts'
 import { toBlockViews } from './to-block-views.ts'
 import { toDateView } from './to-date-view.ts'
+import { toNumberViews, toPersonViews } from './to-furniture-views.ts'
 import { toSenderView } from './to-sender-view.ts'
+import { toStoryMention } from './to-story-mention.ts'
 import { toStoryView } from './to-story-view.ts'
 
 const GLANCE_MAX = 12
@@ -27,19 +33,23 @@ export interface ViewOptions {
   readonly addresses: Addresses
   readonly findAnchor?: FindAnchor
   readonly admonition?: AdmonitionView | null
+  /** The theme's. */
+  readonly logo?: Logo | undefined
 }
 
 /** The edition as templates see it, with words from `pen` and links from `addresses`. */
 export function toEditionView(
   edition: Edition,
-  { pen, addresses, findAnchor = () => null, admonition = null }: ViewOptions,
+  { pen, addresses, findAnchor = () => null, admonition = null, logo }: ViewOptions,
 ): EditionView {
   const { language } = edition
   const messages = findMessages(language)
-  const context: StoryContext = { pen, addresses, language, dir: findDirection(language), findAnchor }
+  const dir = findDirection(language)
+  const isTimed = isFurnished(edition, 'reading-time')
+  const context: StoryContext = { pen, addresses, language, dir, findAnchor, isTimed }
   const title = pen.text(edition.title)
   const number = edition.number
-  const sections = toSectionViews(edition.sections, context)
+  const sections = nameLinks(toSectionViews(edition.sections, context), messages)
   const stories = sections.flatMap((section) => section.stories)
   const noteLinks = new LinkList(pen)
   const noteBlocks = toBlockViews(edition.note, [], { ...context, links: noteLinks })
@@ -63,19 +73,23 @@ export function toEditionView(
       stories: count(edition.counts.stories, 'stories', language),
       articles: count(edition.counts.articles, 'articles', language),
     }),
-    readingTime: count(edition.counts.readingMinutes, 'minutes', language),
+    readingTime: isTimed ? count(edition.counts.readingMinutes, 'minutes', language) : '',
     counts: {
       articles: edition.counts.articles,
       stories: edition.counts.stories,
       quotations: edition.counts.quotations,
       speakers: edition.counts.speakers,
     },
-    glance: stories.slice(0, GLANCE_MAX),
+    glance: isFurnished(edition, 'at-a-glance') ? stories.slice(0, GLANCE_MAX) : [],
     quotationOfTheIssue: findQuotationOfTheIssue(edition, stories),
     sections,
     sender: toSenderView(edition.sender, pen),
     admonition,
     browserHref: browserHref === null ? null : pen.url(browserHref),
+    numbers: toNumberViews(edition, stories, pen),
+    people: toPersonViews(edition, stories, pen),
+    shortened: [],
+    logo: toLogoView(logo, pen),
     words: messages.words,
   }
 }
@@ -96,14 +110,20 @@ function toSectionViews(sections: readonly Section[], context: StoryContext): re
   })
 }
 
+function toLogoView(logo: Logo | undefined, pen: Pen): LogoView | null {
+  const src = logo === undefined ? null : pen.url(logo.url)
+  return logo === undefined || src === null ? null : { src, width: logo.width, height: logo.height }
+}
+
 function findQuotationOfTheIssue(
-  { quotationOfTheIssueId }: Edition,
+  edition: Edition,
   stories: readonly StoryView[],
 ): QuotationOfTheIssueView | null {
-  if (quotationOfTheIssueId === undefined) return null
+  const { quotationOfTheIssueId } = edition
+  if (quotationOfTheIssueId === undefined || !isFurnished(edition, 'quotation-of-the-issue')) return null
   const id = toAnchor(quotationOfTheIssueId)
   const story = stories.find(({ quotations }) => quotations.some((quotation) => quotation.id === id))
   const quotation = story?.quotations.find((candidate) => candidate.id === id)
   if (story === undefined || quotation === undefined) return null
-  return { ...quotation, storyHeadline: story.headline, storyHref: story.storyHref }
+  return { ...quotation, ...toStoryMention(story) }
 }

@@ -23,6 +23,7 @@ export function toQuotationView(
     attribution: attribution === undefined ? null : toAttributionLine(attribution, pen),
     inferred: attribution?.because === undefined ? null : findMessages(language).speakerInferred,
     link: reference === undefined ? null : links.add(addresses.words(quotation, reference)),
+    linkName: null,
   }
 }
 

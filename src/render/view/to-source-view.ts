@@ -9,12 +9,12 @@ const SEPARATOR = ' · '
 /** An article of a story as templates see it. */
 export function toSourceView(
   reference: ArticleReference,
-  { pen, addresses, language, links }: LinkedContext,
+  { pen, addresses, language, links, isTimed }: LinkedContext,
 ): SourceView {
   const date = reference.date === undefined ? null : toDateView(reference.date, language)
   const publisher = reference.publisher === undefined ? null : pen.text(reference.publisher)
   const byline = reference.byline === undefined ? null : pen.text(reference.byline)
-  const readingTime = count(reference.readingMinutes, 'minutes', language)
+  const readingTime = isTimed ? count(reference.readingMinutes, 'minutes', language) : ''
   const short = [publisher, date?.long].filter(isThere)
   const parts = [publisher, byline, date?.long, readingTime].filter(isThere)
   return {

@@ -5,6 +5,8 @@ import { LinkList } from './link-list.ts'
 import { toAnchor } from './names.ts'
 import type { StoryContext } from './story-context.ts'
 import { toBlockViews } from './to-block-views.ts'
+import { toComparisonView } from './to-comparison-view.ts'
+import { toPreviousStoryViews } from './to-previous-story-views.ts'
 import { toSourceView } from './to-source-view.ts'
 
 /** A story as templates see it; `number` is its place in the edition. */
@@ -39,6 +41,8 @@ export function toStoryView(story: Story, number: number, context: StoryContext)
     storyHref: storyHref === null || storyHref.startsWith('#') ? storyHref : pen.url(storyHref),
     links: links.all,
     tags: story.tags.map((tag) => pen.text(tag)),
+    comparison: toComparisonView(story.comparison ?? [], story.articles, context),
+    previously: toPreviousStoryViews(story.previously ?? [], context),
   }
 }
 

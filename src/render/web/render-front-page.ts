@@ -1,7 +1,6 @@
 import type { RenditionFile } from '../../model/rendition.ts'
 import type { Theme } from '../../model/theme.ts'
 import { openTemplates } from '../templates/open-templates.ts'
-import { findThemeFile } from '../templates/theme-file.ts'
 import { tidyLines } from '../text/tidy-lines.ts'
 import type { EditionView } from '../view/edition-view.ts'
 import type { EditionPageView } from '../view/page-view.ts'
@@ -18,7 +17,7 @@ export async function renderFrontPage(
 ): Promise<RenditionFile> {
   const templates = await openTemplates(theme, 'html')
   const page: EditionPageView = {
-    style: toStyle(findThemeFile(theme, 'page.css').content),
+    style: toStyle(theme),
     splitAnchors: [],
     ...links,
   }

@@ -1,9 +1,9 @@
 import type { RenditionFile } from '../../model/rendition.ts'
 import { openArticleHtml } from '../article/to-article-html.ts'
+import { findLook } from '../look/find-look.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import type { RenderContext } from '../render-context.ts'
 import { openTemplates } from '../templates/open-templates.ts'
-import { findThemeFile } from '../templates/theme-file.ts'
 import { toWebAddresses } from '../view/addresses.ts'
 import { toArticlePageView } from '../view/to-article-page-view.ts'
 import { plainPen } from '../view/pen.ts'
@@ -17,8 +17,9 @@ import { toStyle } from './to-style.ts'
 /** The web edition: its front page, and a page for each article that has no address of its own. */
 export async function renderWeb({ edition, theme, pages }: RenderContext): Promise<readonly RenditionFile[]> {
   const templates = await openTemplates(theme, 'html')
-  const style = toStyle(findThemeFile(theme, 'page.css').content)
-  const view = toEditionView(edition, { pen: plainPen, addresses: toWebAddresses(pages.anchors) })
+  const style = toStyle(theme)
+  const { logo } = findLook(theme)
+  const view = toEditionView(edition, { pen: plainPen, addresses: toWebAddresses(pages.anchors), logo })
   const canonicalHref = toSiteAddress(edition)
   const index = await renderFrontPage(view, { theme, canonicalHref, archive: null, feeds: [] })
   if (pages.list.length === 0) return [index]
