@@ -12,6 +12,7 @@ export interface BuildArguments extends CommonArguments, WindowArguments {
   readonly number: number | undefined
   readonly format: readonly Format[] | undefined
   readonly cache: boolean
+  readonly explain: boolean
 }
 
 /** Adds the options of commands that build an edition. */
@@ -49,5 +50,10 @@ export function addBuildOptions(command: Argv): Argv<BuildArguments> {
       type: 'boolean',
       default: true,
       describe: 'Use what earlier builds found; --no-cache finds everything anew',
+    })
+    .option('explain', {
+      type: 'boolean',
+      default: false,
+      describe: 'Tell why articles were joined or not, and why stories stand where they do',
     }) as unknown as Argv<BuildArguments>
 }

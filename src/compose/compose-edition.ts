@@ -2,10 +2,11 @@ import { compareText } from '../kit/compare-text.ts'
 import type { SectionRule } from '../model/config.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
+import { DEFAULT_ORDER, type Explanation, type OrderRule } from '../model/explanation.ts'
 import type { Noticed } from '../model/notice.ts'
-import { chooseDigests } from './choose-digests.ts'
 import { openAnchors } from './anchors.ts'
 import { assembleEdition, type EditionFacts } from './assemble-edition.ts'
+import { chooseDigests } from './choose-digests.ts'
 import { joinEvents } from './join-events.ts'
 import { toSections } from './to-sections.ts'
 import { toStory } from './to-story.ts'
@@ -14,9 +15,16 @@ export interface ComposeOptions extends EditionFacts {
   readonly sections: readonly SectionRule[]
   /** Title of the section for stories that fit no other. */
   readonly defaultSection?: string
+  /** How stories are weighed; as the configuration does it where nobody says. */
+  readonly order?: OrderRule
   readonly quotationsPerStory: number
   /** The editor's note, a paragraph each. */
   readonly note?: readonly string[]
+}
+
+/** An edition, what an editor should know of how it was composed, and on demand why it came out so. */
+export interface ComposedEdition extends Noticed<Edition> {
+  readonly explain: () => Explanation
 }
 
 /**
@@ -25,15 +33,20 @@ export interface ComposeOptions extends EditionFacts {
  * The order of the digests is of no consequence. An article without text, and one that stands there twice, is left out,
  * and articles that tell of one event become one story, each with a notice. Every printed word that is not a headline cites its place.
  */
-export function composeEdition(digests: readonly Digest[], options: ComposeOptions): Noticed<Edition> {
+export function composeEdition(digests: readonly Digest[], options: ComposeOptions): ComposedEdition {
   const { value: chosen, notices: leftOut } = chooseDigests(
     digests.toSorted((a, b) => compareText(a.article.path, b.article.path)),
   )
-  const { value: events, notices: joined } = joinEvents(chosen)
+  const { value: events, notices: joined, explain } = joinEvents(chosen)
   const anchors = openAnchors()
-  const stories = events.map((event) => toStory(event, { ...options, ...anchors }))
-  const sections = toSections(stories, { ...options, ...anchors })
+  const drafts = events.map((event) => toStory(event, { ...options, ...anchors }))
+  const sorted = toSections(drafts, { order: DEFAULT_ORDER, ...options, ...anchors })
+  const { sections, printed: stories } = sorted
   const note = (options.note ?? []).map((text) => ({ kind: 'paragraph' as const, sentences: [{ text }] }))
-  const edition = assembleEdition({ sections, stories, digests: chosen, note }, options)
-  return { value: edition, notices: [...leftOut, ...joined] }
+  const printed = stories.flatMap((story) => story.digests)
+  return {
+    value: assembleEdition({ sections, stories, digests: printed, note }, options),
+    notices: [...leftOut, ...joined, ...sorted.notices],
+    explain: () => ({ pairs: explain(), stories: sorted.explained }),
+  }
 }

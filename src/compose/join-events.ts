@@ -1,23 +1,33 @@
+import { compareText } from '../kit/compare-text.ts'
 import type { Digest } from '../model/digest.ts'
+import type { ExplainedPair } from '../model/explanation.ts'
 import type { Notice, Noticed } from '../model/notice.ts'
-import { compareFullness } from './compare-fullness.ts'
+import { compareSourcing } from './compare-sourcing.ts'
 import { weighProperNames } from './proper-names.ts'
 import { explainSameEvent, POINTS_MIN, type Compared, type SameEvent } from './same-event.ts'
 import { toTermVectors, type TermVector } from './term-vectors.ts'
 
-/** Digests that tell of one event, the fullest first. */
+export interface JoinedEvents extends Noticed<readonly Event[]> {
+  /** Why articles were joined or not. */
+  readonly explain: () => readonly ExplainedPair[]
+}
+
+/** Digests that tell of one event, the best-sourced first. */
 export type Event = readonly [Digest, ...Digest[]]
 
 // Terms that more articles share than this tell nothing about an event, and would make every pair a candidate.
 const HOLDERS_MAX = 50
 const SHARED_TERMS_MIN = 3
+// What has less in common nobody would think of joining.
+const SIMILARITY_TOLD_MIN = 0.1
+const PAIRS_TOLD_MAX = 1000
 
 /**
  * Joins digests that tell of the same event, the surest first. Two groups become one where the articles of the one and of
  * the other are alike on the whole and none of them speaks against it, so that a chain of half-alike reports does not
  * become one story. What was joined, and why, is told in notices.
  */
-export function joinEvents(digests: readonly Digest[]): Noticed<readonly Event[]> {
+export function joinEvents(digests: readonly Digest[]): JoinedEvents {
   const compare = openComparison(digests)
   const groups = digests.map((_, i) => [i])
   const groupOf = [...groups]
@@ -28,13 +38,38 @@ export function joinEvents(digests: readonly Digest[]): Noticed<readonly Event[]
     group.push(...other.splice(0))
   }
   const events = groups.filter(({ length }) => length > 0)
-  for (const event of events) event.sort((i, j) => compareFullness(digests[i]!, digests[j]!))
+  for (const event of events) event.sort((i, j) => compareSourcing(digests[i]!, digests[j]!))
   return {
     value: events.map((event) => event.map((i) => digests[i]!) as unknown as Event),
     notices: events.flatMap(([lead, ...others]) =>
       others.map((i) => toNotice(digests[i]!, digests[lead!]!, compare.explain(lead!, i).because)),
     ),
+    explain: () => explainPairs(digests, groupOf, compare),
   }
+}
+
+/** Those that were joined first, then those that nearly were. */
+function explainPairs(
+  digests: readonly Digest[],
+  groupOf: readonly (readonly number[])[],
+  { partners, explain }: Comparison,
+): readonly ExplainedPair[] {
+  const pairs: ExplainedPair[] = []
+  for (const [j, earlier] of partners.entries())
+    for (const i of earlier) {
+      const { points, similarity, because } = explain(i, j)
+      const isJoined = groupOf[i] === groupOf[j]
+      const paths = [digests[i]!.article.path, digests[j]!.article.path] as const
+      if (isJoined || similarity >= SIMILARITY_TOLD_MIN) pairs.push({ paths, isJoined, points, because })
+    }
+  return pairs
+    .sort(
+      (a, b) =>
+        Number(b.isJoined) - Number(a.isJoined) ||
+        b.points - a.points ||
+        compareText(a.paths.join(), b.paths.join()),
+    )
+    .slice(0, PAIRS_TOLD_MAX)
 }
 
 /** Pairs of one event, the surest first. */

@@ -1,32 +1,42 @@
 import type { CalendarDate } from '../kit/calendar-date.ts'
+import type { OrderRule, WeightParts } from '../model/explanation.ts'
+import { countPublishers } from './number-publishers.ts'
 import type { DraftStory } from './to-story.ts'
 
 /** What a story weighs in the order of its section, and what it is made of. */
 export interface StoryWeight {
   readonly weight: number
-  readonly parts: {
-    readonly freshness: number
-    readonly sources: number
-    readonly quotations: number
-    readonly length: number
-  }
+  readonly parts: WeightParts
+}
+
+export interface WeightOptions {
+  readonly date: CalendarDate
+  readonly order: OrderRule
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const FRESH_DAYS = 7
 const FULL_WORDS = 800
+// More than the rest together, so that what an editor pinned stands first.
+const A_PIN = 100
 
-/** Weighs a story: 0 to 1 for freshness and for length, 1 for each further publisher, half for each printed quotation. */
-export function explainWeight({ story, lead, printed }: DraftStory, date: CalendarDate): StoryWeight {
+/**
+ * Weighs a story: freshness is 1 on the edition's day and 0 a week from it, length 1 at 800 words, sources 1 for each
+ * further publisher, quotations 1 for each that is printed, all times what `order` gives them; a pin counts 100.
+ */
+export function explainWeight(
+  { story, lead, digests, printed }: DraftStory,
+  { date, order }: WeightOptions,
+): StoryWeight {
   const published = lead.article.date
   const days =
     published === undefined ? FRESH_DAYS : Math.abs(Date.parse(date) - Date.parse(published)) / DAY_MS
-  const publishers = new Set(story.articles.map((article) => article.publisher ?? article.path)).size
   const parts = {
-    freshness: Math.max(0, 1 - days / FRESH_DAYS),
-    sources: publishers - 1,
-    quotations: printed.length / 2,
-    length: Math.min(1, lead.article.wordCount / FULL_WORDS),
+    pin: A_PIN * Math.max(0, ...digests.map(({ article }) => article.pin ?? 0)),
+    freshness: order.freshness * Math.max(0, 1 - days / FRESH_DAYS),
+    sources: order.sources * (countPublishers(story.articles) - 1),
+    quotations: order.quotations * printed.length,
+    length: order.length * Math.min(1, lead.article.wordCount / FULL_WORDS),
   }
-  return { weight: parts.freshness + parts.sources + parts.quotations + parts.length, parts }
+  return { weight: Object.values(parts).reduce((sum, part) => sum + part, 0), parts }
 }

@@ -1,42 +1,83 @@
-import type { CalendarDate } from '../kit/calendar-date.ts'
 import { compareText } from '../kit/compare-text.ts'
 import { foldText } from '../kit/fold-text.ts'
 import { toSlug, toUniqueSlug } from '../kit/slug.ts'
 import type { SectionRule } from '../model/config.ts'
 import type { Section } from '../model/edition.ts'
-import { findSectionTitle } from './section-title.ts'
-import { explainWeight } from './story-weight.ts'
+import type { ExplainedStory } from '../model/explanation.ts'
+import type { Notice } from '../model/notice.ts'
+import { findSection, type FoundSection } from './find-section.ts'
+import { explainWeight, type StoryWeight, type WeightOptions } from './story-weight.ts'
 import type { DraftStory } from './to-story.ts'
 
-export interface SectionOptions {
-  readonly date: CalendarDate
+export interface SectionOptions extends WeightOptions {
   readonly sections: readonly SectionRule[]
   readonly defaultSection?: string
   readonly ids: Set<string>
 }
 
+/** The sections, the stories they print, and why. */
+export interface Sectioned {
+  readonly sections: readonly Section[]
+  /** In the order of the sections. */
+  readonly printed: readonly DraftStory[]
+  readonly explained: readonly ExplainedStory[]
+  readonly notices: readonly Notice[]
+}
+
 const DEFAULT_SECTION = 'In brief'
 const ONLY_SECTION = 'In this issue'
 
+interface Sorted extends StoryWeight {
+  readonly draft: DraftStory
+  readonly because: string
+}
+
 interface Group {
   readonly title: string
-  readonly stories: DraftStory[]
+  readonly stories: Sorted[]
 }
 
 /**
  * The stories in their sections: sections in the configured order, then by title, the rest last; the heaviest story of
- * each first.
+ * each first, and no more than the section's limit. What a limit leaves out is told in notices.
  */
-export function toSections(
-  stories: readonly DraftStory[],
-  { date, sections, defaultSection, ids }: SectionOptions,
-): readonly Section[] {
+export function toSections(stories: readonly DraftStory[], options: SectionOptions): Sectioned {
+  const { sections, ids } = options
+  const groups = groupStories(stories, options)
+  const printed: DraftStory[] = []
+  const explained: ExplainedStory[] = []
+  const notices: Notice[] = []
+  const made = groups.map(({ title, stories: sorted }): Section => {
+    const limit = sections.find((rule) => foldText(rule.title) === foldText(title))?.limit ?? Infinity
+    sorted.sort((a, b) => b.weight - a.weight || compareText(toPath(a), toPath(b)))
+    for (const [index, { draft, because, weight, parts }] of sorted.entries()) {
+      const isPrinted = index < limit
+      const { id: storyId, headline } = draft.story
+      explained.push({ storyId, headline, section: title, because, isPrinted, weight, parts })
+      if (isPrinted) printed.push(draft)
+      else notices.push(toLimitNotice(draft, { title, limit }))
+    }
+    return {
+      id: toUniqueSlug(`section-${toSlug(title)}`, ids),
+      title,
+      stories: sorted.slice(0, limit).map(({ draft }) => draft.story),
+    }
+  })
+  return { sections: made, printed, explained, notices }
+}
+
+function groupStories(stories: readonly DraftStory[], options: SectionOptions): readonly Group[] {
+  const { sections, defaultSection } = options
   const groups = new Map<string, Group>()
-  const rest: DraftStory[] = []
-  for (const story of stories) {
-    const title = findTitle(story, sections) ?? defaultSection
-    if (title === undefined) rest.push(story)
-    else putInto(groups, { title, stories: [story] })
+  const rest: Sorted[] = []
+  for (const draft of stories) {
+    const found = findStorySection(draft, sections)
+    const because =
+      found?.because ?? (sections.length > 0 ? 'no rule takes it' : 'it lies in no folder that names one')
+    const sorted = { draft, because, ...explainWeight(draft, options) }
+    const title = found?.title ?? defaultSection
+    if (title === undefined) rest.push(sorted)
+    else putInto(groups, { title, stories: [sorted] })
   }
   // What is left beside other sections is in brief; where there are no others, it is the issue.
   const restTitle = groups.size === 0 ? ONLY_SECTION : DEFAULT_SECTION
@@ -45,20 +86,19 @@ export function toSections(
   const order = sections.map(({ title }) => foldText(title))
   const rank = (key: string) =>
     order.includes(key) ? order.indexOf(key) : order.length + (key === last ? 1 : 0)
-  return [...groups]
-    .sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b))
-    .map(([, group]) => ({
-      id: toUniqueSlug(`section-${toSlug(group.title)}`, ids),
-      title: group.title,
-      stories: sortByWeight(group.stories, date),
-    }))
+  return [...groups].sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b)).map(([, group]) => group)
 }
 
 /** The leading article is asked first, then the others of its event. */
-function findTitle({ digests }: DraftStory, sections: readonly SectionRule[]): string | undefined {
-  return digests
-    .map(({ article }) => findSectionTitle(article, sections))
-    .find((title) => title !== undefined)
+function findStorySection(
+  { digests }: DraftStory,
+  sections: readonly SectionRule[],
+): FoundSection | undefined {
+  for (const digest of digests) {
+    const found = findSection(digest, sections)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** "World" and "world" are one section, named as it was met first. */
@@ -68,9 +108,18 @@ function putInto(groups: Map<string, Group>, { title, stories }: Group): void {
   else groups.set(foldText(title), { title, stories: [...stories] })
 }
 
-function sortByWeight(stories: readonly DraftStory[], date: CalendarDate): Section['stories'] {
-  return stories
-    .map((story) => ({ story, weight: explainWeight(story, date).weight }))
-    .sort((a, b) => b.weight - a.weight || compareText(a.story.lead.article.path, b.story.lead.article.path))
-    .map(({ story }) => story.story)
+function toPath({ draft }: Sorted): string {
+  return draft.lead.article.path
+}
+
+function toLimitNotice(
+  { lead, story }: DraftStory,
+  { title, limit }: { readonly title: string; readonly limit: number },
+): Notice {
+  return {
+    code: 'story-over-limit',
+    message: `"${story.headline}" is left out, since "${title}" prints ${limit === 1 ? '1 story' : `${limit} stories`} at most`,
+    path: lead.article.path,
+    help: 'Pin it with "pin: true" in its front matter, or raise the limit of the section',
+  }
 }

@@ -1,3 +1,4 @@
+import { FURNITURE } from '../model/furniture.ts'
 import { FORMATS } from '../model/rendition.ts'
 import type { ConfigKey } from './config-key.ts'
 import { LOOK_KEYS } from './look-keys.ts'
@@ -6,6 +7,7 @@ import { WINDOW_KINDS } from '../model/window.ts'
 export type { ConfigKey } from './config-key.ts'
 
 const PATTERNS: ConfigKey = { expected: 'a path, or a list of paths', example: '["articles"]' }
+const PART: ConfigKey = { expected: 'a number from 0 to 10', example: '1' }
 const NAMES: ConfigKey = { expected: 'a name, or a list of names', example: '["world"]' }
 
 /** Every key by its path; an item of a list is written `[]`. */
@@ -22,12 +24,27 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
   'articles[]': { expected: 'a path', example: '"articles"' },
   window: { expected: `one of ${WINDOW_KINDS.join(', ')}`, example: '"unused"' },
   sections: { expected: 'a list of sections', example: '["World", "Economy"]' },
-  'sections[]': { expected: 'a name, or a title with tags and folders', example: '{ "title": "World" }' },
+  'sections[]': {
+    expected: 'a name, or a title with tags, folders, publishers, terms and a limit',
+    example: '{ "title": "World" }',
+  },
   'sections[].title': { expected: 'one line of text', example: '"World"' },
   'sections[].tags': NAMES,
   'sections[].tags[]': { expected: 'a tag', example: '"diplomacy"' },
   'sections[].folders': NAMES,
   'sections[].folders[]': { expected: 'the name of a folder', example: '"world"' },
+  'sections[].publishers': NAMES,
+  'sections[].publishers[]': { expected: 'the name of a publisher', example: '"Strait Wire"' },
+  'sections[].terms': NAMES,
+  'sections[].terms[]': { expected: 'a word or a phrase', example: '"interest rate"' },
+  'sections[].limit': { expected: 'a whole number from 1 to 1000', example: '5' },
+  order: { expected: 'numbers for freshness, sources, quotations and length', example: '{ "freshness": 2 }' },
+  'order.freshness': PART,
+  'order.sources': PART,
+  'order.quotations': PART,
+  'order.length': PART,
+  furniture: { expected: `a list of ${FURNITURE.join(', ')}`, example: '["at-a-glance", "people"]' },
+  'furniture[]': { expected: `one of ${FURNITURE.join(', ')}`, example: '"people"' },
   defaultSection: { expected: 'one line of text', example: '"In brief"' },
   editionId: { expected: 'letters, digits, ".", "_", "-", {week}, {date} and {number}', example: '"{week}"' },
   theme: { expected: 'the name of a theme: small letters, digits and hyphens', example: '"house"' },

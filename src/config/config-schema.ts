@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { toSafeUrl } from '../kit/safe-url.ts'
+import { FURNITURE } from '../model/furniture.ts'
 import { toEmailAddress } from '../model/email-address.ts'
 import { FORMATS } from '../model/rendition.ts'
 import { WINDOW_KINDS } from '../model/window.ts'
@@ -31,8 +32,19 @@ const path = z
 
 const section = z.preprocess(
   (value) => (typeof value === 'string' ? { title: value } : value),
-  z.strictObject({ title: line, tags: optional(listOf(line)), folders: optional(listOf(line)) }).readonly(),
+  z
+    .strictObject({
+      title: line,
+      tags: optional(listOf(line)),
+      folders: optional(listOf(line)),
+      publishers: optional(listOf(line)),
+      terms: optional(listOf(line)),
+      limit: optional(z.int().min(1).max(1000)),
+    })
+    .readonly(),
 )
+
+const part = optional(z.number().min(0).max(10))
 
 /** What a configuration file must look like. Messages are not taken from here but from `CONFIG_KEYS`. */
 export const configSchema = z.strictObject({
@@ -53,6 +65,10 @@ export const configSchema = z.strictObject({
   window: optional(z.enum(WINDOW_KINDS)),
   sections: optional(z.array(section).max(LIST_LENGTH_MAX).readonly()),
   defaultSection: optional(line),
+  order: optional(
+    z.strictObject({ freshness: part, sources: part, quotations: part, length: part }).readonly(),
+  ),
+  furniture: optional(z.array(z.enum(FURNITURE)).readonly()),
   editionId: optional(
     z.string().regex(/^(?:[A-Za-z0-9]|\{(?:week|date|number)\})(?:[\w.-]|\{(?:week|date|number)\})*$/),
   ),

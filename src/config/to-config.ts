@@ -4,6 +4,8 @@ import { toSlug } from '../kit/slug.ts'
 import type { Config, SectionRule } from '../model/config.ts'
 import type { Sender } from '../model/edition.ts'
 import type { LookWish } from '../model/look.ts'
+import { DEFAULT_ORDER, type OrderRule } from '../model/explanation.ts'
+import { FURNITURE } from '../model/furniture.ts'
 import { FORMATS } from '../model/rendition.ts'
 import type { CheckedConfig } from './config-schema.ts'
 
@@ -29,6 +31,9 @@ export async function toConfig(
     window: user.window ?? 'since-last',
     sections: (user.sections ?? []).map(toSectionRule),
     ...(user.defaultSection !== undefined && { defaultSection: user.defaultSection }),
+    order: toOrder(user.order),
+    furniture:
+      user.furniture === undefined ? FURNITURE : FURNITURE.filter((kind) => user.furniture?.includes(kind)),
     ...(user.editionId !== undefined && { editionId: user.editionId }),
     theme: user.theme ?? 'house',
     ...(user.look !== undefined && { look: user.look as LookWish }),
@@ -58,11 +63,29 @@ function toSender(user: CheckedConfig['sender'], title: string): Sender {
 
 type CheckedSection = NonNullable<CheckedConfig['sections']>[number]
 
-function toSectionRule({ title, tags, folders }: CheckedSection): SectionRule {
+function toSectionRule({ title, limit, ...rules }: CheckedSection): SectionRule {
+  const { tags, folders, publishers, terms } = rules
+  const name = toSlug(title)
   // A section that says nothing but its name takes what carries that name.
-  if (tags === undefined && folders === undefined)
-    return { title, tags: [toSlug(title)], folders: [toSlug(title)] }
-  return { title, tags: tags ?? [], folders: folders ?? [] }
+  const isBare = Object.values(rules).every((rule) => rule === undefined)
+  return {
+    title,
+    tags: tags ?? (isBare ? [name] : []),
+    folders: folders ?? (isBare ? [name] : []),
+    ...(publishers !== undefined && { publishers }),
+    ...(terms !== undefined && { terms }),
+    ...(limit !== undefined && { limit }),
+  }
+}
+
+function toOrder(user: CheckedConfig['order']): OrderRule {
+  const { freshness, sources, quotations, length } = DEFAULT_ORDER
+  return {
+    freshness: user?.freshness ?? freshness,
+    sources: user?.sources ?? sources,
+    quotations: user?.quotations ?? quotations,
+    length: user?.length ?? length,
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

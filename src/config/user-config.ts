@@ -1,4 +1,5 @@
 import type { LookWish } from '../model/look.ts'
+import type { FurnitureKind } from '../model/furniture.ts'
 import type { Format } from '../model/rendition.ts'
 import type { WindowKind } from '../model/window.ts'
 
@@ -21,6 +22,10 @@ export interface UserConfig {
   readonly sections?: readonly (string | UserSection)[]
   /** Where stories go that no section takes. */
   readonly defaultSection?: string
+  /** How much each part of a story's weight counts, 0 to 10. */
+  readonly order?: UserOrder
+  /** What stands in an edition beside its stories; all of it unless said. */
+  readonly furniture?: readonly FurnitureKind[]
   /** How editions are named: `{week}`, `{date}` and `{number}` are filled in. */
   readonly editionId?: string
   /** The name of a theme. */
@@ -62,6 +67,22 @@ export interface UserSection {
   readonly title: string
   readonly tags?: string | readonly string[]
   readonly folders?: string | readonly string[]
+  readonly publishers?: string | readonly string[]
+  /** Words or phrases that an article is about. */
+  readonly terms?: string | readonly string[]
+  /** How many stories it prints at most. */
+  readonly limit?: number
+}
+
+export interface UserOrder {
+  /** 1 on the day, 0 after a week. Default 1. */
+  readonly freshness?: number
+  /** 1 for each further publisher. Default 1. */
+  readonly sources?: number
+  /** 1 for each printed quotation. Default 0.5. */
+  readonly quotations?: number
+  /** 1 for 800 words. Default 1. */
+  readonly length?: number
 }
 
 /**

@@ -48,6 +48,8 @@ export interface Metadata {
   readonly tags: readonly string[]
   /** The section the author asked for. */
   readonly section?: string
+  /** How high an editor pinned it, 1 to 9. */
+  readonly pin?: number
   readonly image?: { readonly url: string; readonly alt: string }
 }
 

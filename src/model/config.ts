@@ -1,5 +1,7 @@
 import type { Sender } from './edition.ts'
 import type { LookWish } from './look.ts'
+import type { OrderRule } from './explanation.ts'
+import type { FurnitureKind } from './furniture.ts'
 import type { Format } from './rendition.ts'
 import type { WindowKind } from './window.ts'
 
@@ -8,6 +10,11 @@ export interface SectionRule {
   readonly title: string
   readonly tags: readonly string[]
   readonly folders: readonly string[]
+  readonly publishers?: readonly string[]
+  /** Words or phrases that an article is about. */
+  readonly terms?: readonly string[]
+  /** How many stories it prints at most. */
+  readonly limit?: number
 }
 
 /** The checked configuration: every default filled in. */
@@ -31,6 +38,10 @@ export interface Config {
   readonly defaultSection?: string
   /** How editions are named, with `{week}`, `{date}` and `{number}` filled in; absent: `{week}`. */
   readonly editionId?: string
+  /** How stories are weighed against one another within a section. */
+  readonly order: OrderRule
+  /** What stands in an edition beside its stories. */
+  readonly furniture: readonly FurnitureKind[]
   readonly theme: string
   /** What is changed of the theme's look. */
   readonly look?: LookWish

@@ -9,6 +9,7 @@ export type FieldName =
   | 'language'
   | 'tags'
   | 'section'
+  | 'pin'
   | 'image'
   | 'imageAlt'
 
@@ -23,6 +24,7 @@ const NAMES: Readonly<Record<FieldName, string>> = {
   language: 'lang language locale',
   tags: 'tags tag keywords categories category topics',
   section: 'section',
+  pin: 'pin pinned',
   image: 'image cover coverimage thumbnail featuredimage',
   imageAlt: 'imagealt alt coveralt imagecaption',
 }

@@ -13,6 +13,7 @@ export interface Entry {
 
 const TEXT_LENGTH_MAX = 1000
 const TAGS_MAX = 50
+const PIN_MAX = 9
 const LANGUAGE = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}$/
 // Kept from ever becoming keys of an object.
 const PROTOTYPE_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
@@ -48,6 +49,7 @@ const READERS: Readonly<Record<Exclude<FieldName, 'imageAlt'>, Reader>> = {
   byline: (value, fields) => set(fields, 'byline', toNames(value)),
   dateline: (value, fields) => set(fields, 'dateline', toText(value)),
   section: (value, fields) => set(fields, 'section', toText(value)),
+  pin: (value, fields) => value === false || set(fields, 'pin', toPin(value)),
   canonicalUrl: (value, fields) => set(fields, 'canonicalUrl', toWebUrl(value)),
   language: (value, fields) => set(fields, 'language', toLanguage(value)),
   tags: (value, fields) => set(fields, 'tags', toTags(value)),
@@ -108,6 +110,12 @@ function toTags(value: unknown): string[] | undefined {
     : [...new Set(tags as string[])].slice(0, TAGS_MAX)
 }
 
+/** `true` is a pin as well as 1. */
+function toPin(value: unknown): number | undefined {
+  const pin = value === true || value === 'true' ? 1 : Number(value)
+  return Number.isInteger(pin) && pin >= 1 && pin <= PIN_MAX ? pin : undefined
+}
+
 function toImage(value: unknown): Fields['image'] {
   const [url, alt] =
     value instanceof Map ? [value.get('url') ?? value.get('src'), value.get('alt')] : [value, '']
@@ -132,6 +140,7 @@ const EXPECTED: Readonly<Partial<Record<FieldName, string>>> = {
   canonicalUrl: 'an address that begins with https://',
   image: 'an address that begins with https://',
   language: 'a language tag like en or en-GB',
+  pin: 'true, or a whole number from 1 to 9',
   tags: 'a list like [energy, ports]',
 }
 

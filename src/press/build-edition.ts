@@ -6,6 +6,7 @@ import { GazetteError } from '../kit/gazette-error.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import type { Config } from '../model/config.ts'
 import type { Edition } from '../model/edition.ts'
+import type { Explanation } from '../model/explanation.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { Notice } from '../model/notice.ts'
 import type { WindowWish } from '../model/window.ts'
@@ -51,6 +52,8 @@ export interface BuildReport {
   /** Paths of the files that did not stand there already, byte for byte. */
   readonly changed: readonly string[]
   readonly notices: readonly Notice[]
+  /** Why articles were joined or not, and why stories stand where they do. */
+  readonly explain: () => Explanation
 }
 
 /**
@@ -124,6 +127,7 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
     manifest: manifest.value,
     changed,
     notices: [...heard, ...unchosen, ...composed.notices, ...checkContrast(theme), ...message.notices],
+    explain: composed.explain,
   }
 }
 

@@ -16,6 +16,7 @@ const options: ComposeOptions = {
     { title: 'Economy', tags: ['trade'], folders: [] },
   ],
   quotationsPerStory: 2,
+  order: { freshness: 1, sources: 1, quotations: 0.5, length: 1 },
 }
 
 const ferry: DigestWish = {
@@ -81,6 +82,46 @@ describe('composeEdition()', () => {
     const { sections } = compose([accord, stray], { sections: [] }).value
     expect(sections.map(({ title }) => title)).toEqual(['World', 'In brief'])
     expect(compose([stray], { sections: [] }).value.sections[0]!.title).toBe('In this issue')
+  })
+
+  it('prints no more stories of a section than its limit, the pinned ones first', () => {
+    const world = { title: 'World', tags: [], folders: ['world'], limit: 1 }
+    const other: DigestWish = { ...stray, path: 'world/whale.txt', folders: ['world'], pin: 1 }
+    const { value, notices, explain } = compose([accord, other], { sections: [world] })
+    expect(value.sections[0]!.stories.map(({ headline }) => headline)).toEqual([stray.headline])
+    expect(value.counts.articles).toBe(1)
+    expect(notices).toMatchObject([{ code: 'story-over-limit', path: 'world/accord.md' }])
+    expect(explain().stories).toMatchObject([
+      {
+        headline: stray.headline,
+        isPrinted: true,
+        because: 'it lies in the folder "world"',
+        parts: { pin: 100 },
+      },
+      { headline: accord.headline, isPrinted: false, parts: { pin: 0 } },
+    ])
+  })
+
+  it.each([
+    ['the fresher first', { order: { freshness: 1, sources: 0, quotations: 0, length: 0 } }, [ferry, accord]],
+    ['the longer first', { order: { freshness: 0, sources: 0, quotations: 0, length: 1 } }, [ferry, accord]],
+    [
+      'the one with more sources first',
+      { order: { freshness: 0, sources: 1, quotations: 0, length: 0 } },
+      [ferry, accord],
+    ],
+  ])('orders stories by weight: %s', (_, more, expected) => {
+    const flat = [accord, ferry, ferryAgain].map((wish) => ({ ...wish, tags: [], folders: [] }))
+    const { value } = compose(flat, { ...more, sections: [] })
+    expect(value.sections[0]!.stories.map(({ headline }) => headline)).toEqual(
+      expected.map(({ headline }) => headline),
+    )
+  })
+
+  it('tells why articles were joined or not', () => {
+    const { pairs } = compose([ferryAgain, ferry, accord]).explain()
+    expect(pairs[0]).toMatchObject({ paths: ['ferry-again.txt', 'ferry.md'], isJoined: true })
+    expect(pairs[0]!.because).toContain('terrell')
   })
 
   it('lets an article ask for its section', () => {
@@ -181,7 +222,9 @@ describe('composeEdition()', () => {
     const expected = composeEdition(digests, options)
     fc.assert(
       fc.property(fc.shuffledSubarray(digests, { minLength: digests.length }), (shuffled) => {
-        expect(composeEdition(shuffled, options)).toEqual(expected)
+        const { value, notices, explain } = composeEdition(shuffled, options)
+        expect({ value, notices }).toEqual({ value: expected.value, notices: expected.notices })
+        expect(explain()).toEqual(expected.explain())
       }),
       { numRuns: 30 },
     )

@@ -49,6 +49,8 @@ describe('readConfig() without a file', () => {
       formats: ['web', 'email', 'markdown', 'json'],
       summarySentences: 3,
       quotationsPerStory: 2,
+      order: { freshness: 1, sources: 1, quotations: 0.5, length: 1 },
+      furniture: ['at-a-glance', 'quotation-of-the-issue', 'by-the-numbers', 'people', 'reading-time'],
       cache: join(root, '.gazette', 'cache'),
       segments: {},
       store: join(root, '.gazette', 'store.sqlite'),

@@ -11,17 +11,20 @@ export const buildCommand: CommandModule<object, BuildArguments> = {
       .example('$0 build articles --date 2026-11-23 --number 12', 'build a numbered edition of that day')
       .example('$0 build --week 2026-W48', 'articles of that week which no edition printed yet')
       .example('$0 build "news/**/*.md" --format web email', 'only the page and the e-mail')
+      .example('$0 build --explain', 'and why articles were joined and stories ordered so')
       .example('$0 build --json | jq .folder', 'where the edition lies'),
   handler: runBuild,
 }
 
 async function runBuild(argv: ArgumentsCamelCase<BuildArguments>): Promise<void> {
   await runCommand(argv, async ({ reporter, signal }) => {
-    const [{ readBuildOptions }, { buildEdition }, { describeBuild }] = await Promise.all([
-      import('../read-build-options.ts'),
-      import('../../press/press.ts'),
-      import('../describe-build.ts'),
-    ])
+    const [{ readBuildOptions }, { buildEdition }, { describeBuild }, { describeExplanation }] =
+      await Promise.all([
+        import('../read-build-options.ts'),
+        import('../../press/press.ts'),
+        import('../describe-build.ts'),
+        import('../describe-explanation.ts'),
+      ])
     const options = await readBuildOptions(argv)
     const report = await buildEdition({ ...options, signal, onProgress: reporter.progress })
     reporter.notices(report.notices)
@@ -31,8 +34,11 @@ async function runBuild(argv: ArgumentsCamelCase<BuildArguments>): Promise<void>
       folder,
       files: manifest.files,
       notices,
+      ...(argv.explain && { explanation: report.explain() }),
     })
     for (const line of describeBuild(report, reporter.paint)) reporter.say(line)
+    if (argv.explain)
+      for (const line of ['', ...describeExplanation(report.explain(), reporter.paint)]) reporter.say(line)
     reporter.say()
     reporter.say(
       reporter.paint.dim('Next: gazette publish --dir <site>, gazette send --subscribers <file.csv>'),
