@@ -1,6 +1,7 @@
 import { lazily } from '../lazily.ts'
 import { findArticleBody } from './read-json-ld.ts'
 import { openPage, type Page } from './open-page.ts'
+import { removeFurniture } from './remove-furniture.ts'
 
 const loadReadability = lazily(() => import('@mozilla/readability'))
 
@@ -15,6 +16,7 @@ const OPTIONS = { maxElemsToParse: 50_000, charThreshold: ENOUGH }
 export async function findBody(page: Page, html: string): Promise<string> {
   const declared = findArticleBody(page)
   removeAll(page, HIDDEN)
+  removeFurniture(page)
   const { Readability } = await loadReadability()
   const found = parseSafely(() => new Readability(page as never, OPTIONS).parse()?.content)
   const length = countText(found)

@@ -15,7 +15,14 @@ export interface PageElement {
   readonly textContent: string | null
   readonly innerHTML: string
   readonly outerHTML: string
+  readonly parentElement: PageElement | null
   getAttribute(name: string): string | null
+  closest(selector: string): PageElement | null
+  replaceWith(...others: PageElement[]): void
+  matches(selector: string): boolean
+  querySelector(selector: string): PageElement | null
+  querySelectorAll(selector: string): Iterable<PageElement>
+  contains(other: PageElement): boolean
   remove(): void
 }
 

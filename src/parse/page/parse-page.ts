@@ -9,6 +9,7 @@ import { parseUntamed } from './parse-untamed.ts'
 import { readMetadata } from './read-metadata.ts'
 import { settleTree } from './settle-tree.ts'
 import { toTree } from './to-tree.ts'
+import { trimTree } from './trim-tree.ts'
 
 /** Reads a saved web page: its article without menus and advertisements, and what it says about itself. */
 export async function parsePage({ text, declared, supposed }: Source): Promise<Draft> {
@@ -18,6 +19,7 @@ export async function parsePage({ text, declared, supposed }: Source): Promise<D
   const tree = await toTree(await findBody(page, text))
   settleTree(tree, declared?.canonicalUrl ?? fields.canonicalUrl ?? supposed?.canonicalUrl)
   const { notices } = cleanTree(tree, { pieces: [], htmlPieces: [] })
+  trimTree(tree, fields)
   takeHead(tree, fields)
   takeDateline(tree, fields)
   return { tree, fields, notices }

@@ -16,6 +16,7 @@ export function readJsonLd(page: Page): Entry[] {
     { name: 'dek', value: article['description'] },
     { name: 'byline', value: toNames(article['author'] ?? article['creator']) },
     { name: 'date', value: article['datePublished'] },
+    { name: 'date', value: article['dateCreated'] },
     { name: 'publisher', value: toNames(article['publisher'])[0] },
     { name: 'canonicalUrl', value: toUrl(article['mainEntityOfPage']) },
     { name: 'canonicalUrl', value: article['url'] },
@@ -49,11 +50,25 @@ function findArticle(page: Page): Json | undefined {
 
 function parseJson(text: string): unknown {
   if (text.length > SCRIPT_LENGTH_MAX) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  for (const form of [text, mendJson(text)])
+    try {
+      return JSON.parse(form)
+    } catch {
+      // The mended form is tried next.
+    }
+  return undefined
+}
+
+/** What sites get wrong in their JSON: line breaks in strings, commas before a closing bracket, comments around it all. */
+function mendJson(text: string): string {
+  return text
+    .replace(
+      /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*$/g,
+      '',
+    )
+    .replace(/[\p{Cc}]+/gu, ' ')
+    .replace(/,\s*(?=[}\]])/g, '')
+    .replace(/[\s;]+$/, '')
 }
 
 function findIn(data: unknown): Json | undefined {

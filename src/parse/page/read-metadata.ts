@@ -1,8 +1,12 @@
+import type { CalendarDate } from '../../kit/calendar-date.ts'
 import { decodeEntities } from '../decode-entities.ts'
 import type { Fields } from '../fields.ts'
 import { toFields, toWebUrl, type Entry } from '../to-fields.ts'
+import { chooseHeadline } from './choose-headline.ts'
+import { findUrlDate } from './find-url-date.ts'
 import type { Page } from './open-page.ts'
 import { readJsonLd } from './read-json-ld.ts'
+import { readVisible } from './read-visible.ts'
 
 const METAS: readonly (readonly [field: string, names: string])[] = [
   ['headline', 'og:title twitter:title dc.title parsely-title'],
@@ -20,6 +24,12 @@ const METAS: readonly (readonly [field: string, names: string])[] = [
   ['language', 'og:locale content-language'],
   ['tags', 'news_keywords keywords'],
 ]
+// When an article was changed stands in only where nothing says when it was published.
+const LATE_DATES = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified']
+const NOBODY =
+  /^(?:by\s+)?(?:admin(?:istrator)?|editor|staff|author|guest|webmaster|unknown|none|null|undefined)$/i
+const UTC = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]00:?00)$/
+const EPOCH = /^(?:0|1[0-8]|19[0-8]|1970)/
 const METAS_MAX = 300
 const VALUE_LENGTH_MAX = 2000
 
@@ -34,16 +44,35 @@ export function readMetadata(page: Page): Fields {
   entries.push({ name: 'tags', value: metas.get('article:tag') })
   entries.push({ name: 'language', value: page.documentElement?.getAttribute('lang') })
   entries.push({ name: 'date', value: findTime(page) })
-  entries.push({ name: 'headline', value: findTitle(page) })
-  const { fields } = toFields(entries.filter(isUsable).map(decode))
+  const visible = readVisible(page)
+  const inUrl = findUrlDate(canonical ?? metas.get('og:url')?.[0] ?? '')
+  entries.push(...visible, { name: 'date', value: inUrl })
+  for (const key of LATE_DATES) entries.push({ name: 'date', value: metas.get(key)?.[0] })
+  const usable = entries.filter(isUsable).map(decode)
+  const { fields } = toFields(usable)
+  const shown = [visible.find(({ name }) => name === 'date')?.value as CalendarDate | undefined, inUrl]
+  fields.date = shown.find((day) => isLocalDay(day, usable)) ?? fields.date
+  if (fields.date === undefined) delete fields.date
+  const headline = chooseHeadline(page, fields.headline)
+  if (headline !== undefined) fields.headline = headline
   if (fields.headline && fields.publisher) fields.headline = withoutSite(fields.headline, fields.publisher)
   if (fields.image && !fields.image.url.startsWith('https:')) delete fields.image
   return fields
 }
 
-/** Some sites give the address of the author's page as the author. */
+/** Some sites give the address of the author's page as the author, their own machine, or the beginning of time as the date. */
 function isUsable({ name, value }: Entry): boolean {
-  return name !== 'byline' || toWebUrl(value) === undefined
+  if (name === 'byline')
+    return toWebUrl(value) === undefined && !(typeof value === 'string' && NOBODY.test(value))
+  return name !== 'date' || !(typeof value === 'string' && EPOCH.test(value))
+}
+
+/** An instant in UTC is often the day after, or before, the one that the paper printed; that one counts. */
+function isLocalDay(day: CalendarDate | undefined, entries: readonly Entry[]): boolean {
+  const instant = entries.find(({ name, value }) => name === 'date' && typeof value === 'string')
+    ?.value as string
+  if (day === undefined || !UTC.test(instant ?? '')) return false
+  return Math.abs(Date.parse(`${day}T12:00:00Z`) - Date.parse(instant)) < 36 * 60 * 60 * 1000
 }
 
 /** Some sites escape what they write into attributes and JSON once too often. */
@@ -71,11 +100,6 @@ function findTime(page: Page): string | null | undefined {
     page.querySelector('[itemprop="datePublished"][datetime]') ??
     page.querySelector('time[datetime]')
   return time?.getAttribute('datetime')
-}
-
-function findTitle(page: Page): string {
-  const heading = (page.querySelector('article h1') ?? page.querySelector('h1'))?.textContent?.trim()
-  return heading || page.title.trim()
 }
 
 /** A title often ends with the name of the site. */
