@@ -1,6 +1,7 @@
 import { FURNITURE } from '../model/furniture.ts'
 import { FORMATS } from '../model/rendition.ts'
 import type { ConfigKey } from './config-key.ts'
+import { EMAIL_KEYS } from './email-keys.ts'
 import { LOOK_KEYS } from './look-keys.ts'
 import { WINDOW_KINDS } from '../model/window.ts'
 
@@ -49,6 +50,7 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
   editionId: { expected: 'letters, digits, ".", "_", "-", {week}, {date} and {number}', example: '"{week}"' },
   theme: { expected: 'the name of a theme: small letters, digits and hyphens', example: '"house"' },
   ...LOOK_KEYS,
+  ...EMAIL_KEYS,
   templates: { expected: 'a path', example: '"templates"' },
   output: { expected: 'a folder inside or beside the project', example: '"out"' },
   editions: { expected: 'a folder inside or beside the project', example: '"editions"' },

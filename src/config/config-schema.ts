@@ -4,6 +4,7 @@ import { FURNITURE } from '../model/furniture.ts'
 import { toEmailAddress } from '../model/email-address.ts'
 import { FORMATS } from '../model/rendition.ts'
 import { WINDOW_KINDS } from '../model/window.ts'
+import { emailSchema } from './email-schema.ts'
 import { lookSchema } from './look-schema.ts'
 
 const TEXT_LENGTH_MAX = 200
@@ -74,6 +75,7 @@ export const configSchema = z.strictObject({
   ),
   theme: optional(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
   look: optional(lookSchema),
+  email: optional(emailSchema),
   templates: optional(path),
   output: optional(path),
   editions: optional(path),

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { toSlug } from '../kit/slug.ts'
 import type { Config, SectionRule } from '../model/config.ts'
 import type { Sender } from '../model/edition.ts'
+import { EMAIL_DEFAULTS, type EmailOptions, type Utm } from '../model/email-options.ts'
 import type { LookWish } from '../model/look.ts'
 import { DEFAULT_ORDER, type OrderRule } from '../model/explanation.ts'
 import { FURNITURE } from '../model/furniture.ts'
@@ -36,6 +37,7 @@ export async function toConfig(
       user.furniture === undefined ? FURNITURE : FURNITURE.filter((kind) => user.furniture?.includes(kind)),
     ...(user.editionId !== undefined && { editionId: user.editionId }),
     theme: user.theme ?? 'house',
+    email: toEmailOptions(user.email),
     ...(user.look !== undefined && { look: user.look as LookWish }),
     templates: resolve(root, user.templates ?? 'templates'),
     output,
@@ -51,6 +53,11 @@ export async function toConfig(
     store: resolve(root, user.store ?? join('.gazette', 'store.sqlite')),
     outbox: user.outbox === undefined ? join(output, 'outbox') : resolve(root, user.outbox),
   }
+}
+
+function toEmailOptions(user: CheckedConfig['email']): EmailOptions {
+  const { bytesMax = EMAIL_DEFAULTS.bytesMax, textLinks = EMAIL_DEFAULTS.textLinks, utm } = user ?? {}
+  return { bytesMax, textLinks, ...(utm !== undefined && { utm: utm as Utm }) }
 }
 
 function toSender(user: CheckedConfig['sender'], title: string): Sender {

@@ -1,3 +1,4 @@
+import type { EmailOptions } from '../model/email-options.ts'
 import type { LookWish } from '../model/look.ts'
 import type { FurnitureKind } from '../model/furniture.ts'
 import type { Format } from '../model/rendition.ts'
@@ -30,6 +31,8 @@ export interface UserConfig {
   readonly editionId?: string
   /** The name of a theme. */
   readonly theme?: string
+  /** How the e-mail is made: its size, its links. */
+  readonly email?: Partial<EmailOptions>
   /** Colours, faces, widths, a logo. */
   readonly look?: LookWish
   /** A folder of your own templates, laid over the theme file by file. */

@@ -1,4 +1,5 @@
 import type { Sender } from './edition.ts'
+import type { EmailOptions } from './email-options.ts'
 import type { LookWish } from './look.ts'
 import type { OrderRule } from './explanation.ts'
 import type { FurnitureKind } from './furniture.ts'
@@ -43,6 +44,8 @@ export interface Config {
   /** What stands in an edition beside its stories. */
   readonly furniture: readonly FurnitureKind[]
   readonly theme: string
+  /** How the e-mail is made. */
+  readonly email: EmailOptions
   /** What is changed of the theme's look. */
   readonly look?: LookWish
   /** The user's own templates, laid over the theme file by file. */

@@ -1,3 +1,5 @@
+import type { Notice } from './notice.ts'
+
 /** What an edition can be rendered as. */
 export const FORMATS = ['web', 'email', 'markdown', 'json'] as const
 export type Format = (typeof FORMATS)[number]
@@ -13,4 +15,5 @@ export interface Rendition {
   readonly format: Format
   /** The file to open first comes first. */
   readonly files: readonly RenditionFile[]
+  readonly notices: readonly Notice[]
 }

@@ -110,8 +110,10 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
     theme,
     articles: byPath,
     formats,
+    email: config.email,
     ...(emailTemplate && { emailTemplate }),
   })
+  const rendered = renditions.flatMap((rendition) => rendition.notices)
   const message = await toDraftMessage(edition, renditions)
 
   const files = [...renditions.flatMap((rendition) => rendition.files), ...message.files].map(toBytes)
@@ -126,7 +128,14 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
     folder,
     manifest: manifest.value,
     changed,
-    notices: [...heard, ...unchosen, ...composed.notices, ...checkContrast(theme), ...message.notices],
+    notices: [
+      ...heard,
+      ...unchosen,
+      ...composed.notices,
+      ...checkContrast(theme),
+      ...rendered,
+      ...message.notices,
+    ],
     explain: composed.explain,
   }
 }

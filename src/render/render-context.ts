@@ -1,4 +1,6 @@
 import type { Edition } from '../model/edition.ts'
+import type { EmailOptions } from '../model/email-options.ts'
+import type { Rendition } from '../model/rendition.ts'
 import type { Theme } from '../model/theme.ts'
 import type { Pages } from './web/find-pages.ts'
 
@@ -10,4 +12,8 @@ export interface RenderContext {
   readonly pages: Pages
   /** The theme's compiled e-mail template, when it is at hand. */
   readonly emailTemplate: string | undefined
+  readonly email: EmailOptions
 }
+
+/** What a renderer gives. */
+export type Rendered = Pick<Rendition, 'files' | 'notices'>

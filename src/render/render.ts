@@ -1,11 +1,12 @@
 import type { Article } from '../model/article.ts'
 import type { Edition } from '../model/edition.ts'
+import { EMAIL_DEFAULTS, type EmailOptions } from '../model/email-options.ts'
 import type { Format, Rendition, RenditionFile } from '../model/rendition.ts'
 import type { Theme } from '../model/theme.ts'
 import { renderEmail } from './email/render-email.ts'
 import { renderJson } from './render-json.ts'
 import { renderMarkdown } from './markdown/render-markdown.ts'
-import type { RenderContext } from './render-context.ts'
+import type { RenderContext, Rendered } from './render-context.ts'
 import { findPages } from './web/find-pages.ts'
 import { renderWeb } from './web/render-web.ts'
 
@@ -13,6 +14,8 @@ export { toArchiveEntry, type ArchiveEntry } from './archive/archive-entry.ts'
 export { type BuiltPages } from './archive/find-page-anchors.ts'
 export { FEED_EDITIONS_MAX, renderArchive } from './archive/render-archive.ts'
 export { renderArchivedEdition, renderFeedContent } from './archive/render-archived-edition.ts'
+export { checkEmail, EMAIL_BYTES_MAX } from './check/check-email.ts'
+export type { EmailTrouble } from './check/email-trouble.ts'
 export { checkContrast } from './look/check-contrast.ts'
 export { compileEmailTemplate, emailTemplateSource } from './email/compile-email-template.ts'
 
@@ -23,22 +26,28 @@ export interface RenderOptions {
   readonly formats: readonly Format[]
   /** What `compileEmailTemplate` gave for this theme; compiled anew when it is absent. */
   readonly emailTemplate?: string
+  /** `EMAIL_DEFAULTS` when absent. */
+  readonly email?: EmailOptions
 }
 
-type Renderer = (context: RenderContext) => Promise<readonly RenditionFile[]>
+type Renderer = (context: RenderContext) => Promise<Rendered>
 
 const RENDERERS: Readonly<Record<Format, Renderer>> = {
-  web: renderWeb,
+  web: withoutNotices(renderWeb),
   email: renderEmail,
-  markdown: renderMarkdown,
-  json: renderJson,
+  markdown: withoutNotices(renderMarkdown),
+  json: withoutNotices(renderJson),
 }
 
 /** The edition in each format, in the order asked for; the same input gives the same bytes. */
 export function renderEdition(
   edition: Edition,
-  { theme, articles, formats, emailTemplate }: RenderOptions,
+  { theme, articles, formats, emailTemplate, email = EMAIL_DEFAULTS }: RenderOptions,
 ): Promise<readonly Rendition[]> {
-  const context: RenderContext = { edition, theme, pages: findPages(edition, articles), emailTemplate }
-  return Promise.all(formats.map(async (format) => ({ format, files: await RENDERERS[format](context) })))
+  const context: RenderContext = { edition, theme, pages: findPages(edition, articles), emailTemplate, email }
+  return Promise.all(formats.map(async (format) => ({ format, ...(await RENDERERS[format](context)) })))
+}
+
+function withoutNotices(render: (context: RenderContext) => Promise<readonly RenditionFile[]>): Renderer {
+  return async (context) => ({ files: await render(context), notices: [] })
 }

@@ -43,6 +43,7 @@ describe('readConfig() without a file', () => {
       window: 'since-last',
       sections: [],
       theme: 'house',
+      email: { bytesMax: 100_000, textLinks: 'numbered' },
       templates: join(root, 'templates'),
       output: join(root, 'out'),
       editions: join(root, 'editions'),

@@ -1,11 +1,16 @@
+import type { TextLinks } from '../../model/email-options.ts'
 import { toInlineHtml } from '../inline/to-inline-html.ts'
+import { toInlineText } from '../inline/to-inline-text.ts'
+import { toLine } from '../text/to-line.ts'
 import { plainPen, type Pen } from '../view/pen.ts'
 
 /** Words as they are; links among them look like links in programs that drop style sheets. */
-export const emailPen: Pen = {
-  ...plainPen,
-  inline: (content, findHref) => ({
-    text: plainPen.inline(content, findHref).text,
-    html: toInlineHtml(content, { findHref, linkStyle: 'text-decoration: underline;' }),
-  }),
+export function createEmailPen(textLinks: TextLinks): Pen {
+  return {
+    ...plainPen,
+    inline: (content, findHref) => ({
+      text: toLine(toInlineText(content, findHref, textLinks)),
+      html: toInlineHtml(content, { findHref, linkStyle: 'text-decoration: underline;' }),
+    }),
+  }
 }

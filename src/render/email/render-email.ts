@@ -1,13 +1,14 @@
-import type { RenditionFile } from '../../model/rendition.ts'
-import type { RenderContext } from '../render-context.ts'
+import type { RenderContext, Rendered } from '../render-context.ts'
 import { findLook } from '../look/find-look.ts'
 import { tidyLines } from '../text/tidy-lines.ts'
 import { openTemplates } from '../templates/open-templates.ts'
 import { findThemeFile } from '../templates/theme-file.ts'
 import { toRemoteAddresses } from '../view/addresses.ts'
 import { toEditionView } from '../view/to-edition-view.ts'
-import { emailPen } from './email-pen.ts'
+import { createEmailPen } from './email-pen.ts'
 import { EMAIL_TEMPLATE } from './assemble-mjml.ts'
+import { markAddresses } from './mark-addresses.ts'
+import { fitEmail } from './fit-email.ts'
 import { compileEmailTemplate } from './compile-email-template.ts'
 
 /** The e-mail: HTML, and the same words in the same order as plain text. */
@@ -16,7 +17,8 @@ export async function renderEmail({
   theme,
   pages,
   emailTemplate,
-}: RenderContext): Promise<readonly RenditionFile[]> {
+  email,
+}: RenderContext): Promise<Rendered> {
   const content = emailTemplate ?? (await compileEmailTemplate(theme))
   const [html, text] = await Promise.all([openTemplates(theme, 'html'), openTemplates(theme, 'text')])
   const fillHtml = html.compile({
@@ -25,10 +27,16 @@ export async function renderEmail({
   })
   const fillText = text.open('text.hbs')
   const { logo } = findLook(theme)
-  const addresses = toRemoteAddresses(edition, pages.anchors)
-  const view = toEditionView(edition, { pen: emailPen, addresses, logo })
-  return [
-    { path: 'email.html', content: tidyLines(fillHtml(view)) },
-    { path: 'email.txt', content: tidyLines(fillText(view)) },
-  ]
+  const addresses = markAddresses(toRemoteAddresses(edition, pages.anchors), { edition, utm: email.utm })
+  const pen = createEmailPen(email.textLinks)
+  const linksInline = email.textLinks === 'inline'
+  const view = { ...toEditionView(edition, { pen, addresses, logo }), linksInline }
+  const fitted = fitEmail(view, { bytesMax: email.bytesMax, fill: (shown) => tidyLines(fillHtml(shown)) })
+  return {
+    files: [
+      { path: 'email.html', content: fitted.html },
+      { path: 'email.txt', content: tidyLines(fillText(fitted.view)) },
+    ],
+    notices: fitted.notices,
+  }
 }

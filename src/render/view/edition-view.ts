@@ -218,6 +218,8 @@ export interface EditionView {
   readonly people: readonly PersonView[]
   /** Stories that a mail has no room for. */
   readonly shortened: readonly ShortStoryView[]
+  /** In plain text, whether addresses stand behind their words; else numbers lead to a list. */
+  readonly linksInline: boolean
   /** A picture in the place of the title. */
   readonly logo: LogoView | null
   readonly words: Words

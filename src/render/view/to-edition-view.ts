@@ -89,6 +89,7 @@ export function toEditionView(
     numbers: toNumberViews(edition, stories, pen),
     people: toPersonViews(edition, stories, pen),
     shortened: [],
+    linksInline: false,
     logo: toLogoView(logo, pen),
     words: messages.words,
   }

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { EMAIL_DEFAULTS, type EmailOptions } from '../../src/model/email-options.ts'
+import type { Edition } from '../../src/model/edition.ts'
+import { checkEmail, compileEmailTemplate, renderEdition } from '../../src/render/render.ts'
+import { ARTICLES_BY_PATH, EDITION, EDITION_ON_SITE } from '../fixtures/render/edition.ts'
+import { HOUSE_THEME } from '../fixtures/render/house-theme.ts'
+import { parseDocument } from './html.ts'
+
+let emailTemplate: string
+beforeAll(async () => {
+  emailTemplate = await compileEmailTemplate(HOUSE_THEME)
+})
+
+async function render(edition: Edition, email: Partial<EmailOptions> = {}) {
+  const [made] = await renderEdition(edition, {
+    theme: HOUSE_THEME,
+    articles: ARTICLES_BY_PATH,
+    formats: ['email'],
+    emailTemplate,
+    email: { ...EMAIL_DEFAULTS, ...email },
+  })
+  return { html: made!.files[0]!.content, notices: made!.notices }
+}
+
+/** The edition with its stories so many times, under anchors of their own. */
+function repeat(edition: Edition, times: number): Edition {
+  const sections = Array.from({ length: times }, (_, n) =>
+    edition.sections.map((section) => ({
+      ...section,
+      id: `${section.id}-${n}`,
+      stories: section.stories.map((story) => ({
+        ...story,
+        id: `${story.id}-${n}`,
+        headline: `${n} ${story.headline}`,
+      })),
+    })),
+  )
+  return { ...edition, sections: sections.flat() }
+}
+
+describe('an e-mail', () => {
+  it('that has room for every story tells them all', async () => {
+    const { html, notices } = await render(EDITION_ON_SITE)
+    expect(notices).toEqual([])
+    expect(html).not.toContain('More in the web edition')
+  })
+
+  it.each([40_000, 43_000, 46_000])(
+    'of at most %d bytes has so many at most, and says what it cut',
+    async (bytesMax) => {
+      const { html, notices } = await render(EDITION_ON_SITE, { bytesMax })
+      expect(Buffer.byteLength(html)).toBeLessThanOrEqual(bytesMax)
+      expect(Buffer.byteLength(html)).toBeGreaterThan(bytesMax * 0.85)
+      expect(notices).toHaveLength(1)
+      expect(notices[0]).toMatchObject({ code: 'email-shortened' })
+      expect(notices[0]!.message).toMatch(/and these are links: ".+"/)
+      expect(html).toContain('More in the web edition')
+      expect(html).toContain('href="https://brief.example/issues/2026-W47/index.html#address"')
+    },
+  )
+
+  it('tells one story more when it has room for one more', async () => {
+    const countFull = async (bytesMax: number) =>
+      (await render(EDITION_ON_SITE, { bytesMax })).html.match(/<h3\b/g)!.length
+    const counts = await Promise.all([36_000, 38_000, 40_000, 43_000, 50_000].map(countFull))
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b))
+    expect(new Set(counts).size).toBeGreaterThan(2)
+  })
+
+  it('of hundreds of stories keeps to its bytes, in good order', async () => {
+    const { html, notices } = await render(repeat(EDITION_ON_SITE, 40))
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000)
+    expect((await checkEmail(html)).filter(({ point }) => point !== 'links')).toEqual([])
+    expect(notices.map(({ code }) => code)).toEqual(['email-shortened'])
+  })
+
+  it('of thousands of stories has links to as many as find room, and says that others are left out', async () => {
+    const { html, notices } = await render(repeat(EDITION_ON_SITE, 200))
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000)
+    expect(notices[0]!.message).toMatch(/the last \d+ are left out/)
+  })
+
+  it('of an edition on no site says that siteUrl would help', async () => {
+    const { notices } = await render(EDITION, { bytesMax: 30_000 })
+    expect(notices[0]!.help).toMatch(/siteUrl/)
+  })
+})
+
+describe('UTM parameters', () => {
+  const utm = { source: 'tidewater', medium: 'email', campaign: 'issue-{id}' }
+  const MARKED = 'utm_source=tidewater&utm_medium=email&utm_campaign=issue-2026-W47'
+
+  it('stand on links into the own site, before their anchors, and on no others', async () => {
+    const { html } = await render(EDITION_ON_SITE, { utm })
+    const links = [...parseDocument(html).querySelectorAll('a')].map((link) => link.getAttribute('href')!)
+    const own = links.filter((href) => href.startsWith('https://brief.example/issues/'))
+    expect(own.length).toBeGreaterThan(10)
+    expect(own.filter((href) => !href.includes(`?${MARKED}`))).toEqual([])
+    expect(own.filter((href) => /#.*utm_/.test(href))).toEqual([])
+    expect(links.filter((href) => !own.includes(href) && href.includes('utm_'))).toEqual([])
+  })
+
+  it('are not there unless somebody asks', async () => {
+    expect((await render(EDITION_ON_SITE)).html).not.toContain('utm_')
+  })
+})
