@@ -4,7 +4,9 @@ import { analyseCommand } from './commands/analyse.ts'
 import { buildCommand } from './commands/build.ts'
 import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
+import { planCommand } from './commands/plan.ts'
 import { publishCommand } from './commands/publish.ts'
+import { resumeCommand } from './commands/resume.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { sendCommand } from './commands/send.ts'
 import { watchCommand } from './commands/watch.ts'
@@ -13,7 +15,18 @@ import { readVersion } from './read-version.ts'
 import { reportError } from './report-error.ts'
 
 const HELP_WIDTH_MAX = 100
-const COMMANDS = ['init', 'build', 'watch', 'analyse', 'inspect', 'publish', 'send', 'sample']
+const COMMANDS = [
+  'init',
+  'build',
+  'watch',
+  'analyse',
+  'inspect',
+  'publish',
+  'plan',
+  'send',
+  'resume',
+  'sample',
+]
 
 /**
  * Runs the command line and gives its exit code; nothing is thrown.
@@ -33,7 +46,9 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .command(analyseCommand)
     .command(inspectCommand)
     .command(publishCommand)
+    .command(planCommand)
     .command(sendCommand)
+    .command(resumeCommand)
     .command(sampleCommand)
     .completion('completion', 'Print a completion script for your shell')
     .demandCommand(1, 'Name a command')

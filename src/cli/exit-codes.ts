@@ -10,8 +10,12 @@ export const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] =
   [5, 'template'],
   [6, 'output'],
   [7, 'delivery'],
+  [8, 'sending is not finished'],
   [130, 'interrupted'],
 ]
+
+/** Some messages failed, are to be tried again, or nobody knows whether they arrived. */
+export const UNFINISHED = 8
 
 const BY_ERROR: Readonly<Record<ErrorCode, number>> = {
   usage: 2,

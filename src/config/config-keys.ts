@@ -4,6 +4,7 @@ import type { ConfigKey } from './config-key.ts'
 import { EMAIL_KEYS } from './email-keys.ts'
 import { LOOK_KEYS } from './look-keys.ts'
 import { WINDOW_KINDS } from '../model/window.ts'
+import { MAIL_KEYS } from './mail-keys.ts'
 
 export type { ConfigKey } from './config-key.ts'
 
@@ -74,4 +75,7 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
   },
   store: { expected: 'a path', example: '".gazette/store.sqlite"' },
   outbox: { expected: 'a folder inside or beside the project', example: '"out/outbox"' },
+  fields: { expected: 'a list of field names: small letters, digits, "-", "_"', example: '["name", "town"]' },
+  'fields[]': { expected: 'a field name: small letters, digits, "-", "_"', example: '"town"' },
+  ...MAIL_KEYS,
 }

@@ -6,6 +6,7 @@ import { FORMATS } from '../model/rendition.ts'
 import { WINDOW_KINDS } from '../model/window.ts'
 import { emailSchema } from './email-schema.ts'
 import { lookSchema } from './look-schema.ts'
+import { mailSchema } from './mail-schema.ts'
 
 const TEXT_LENGTH_MAX = 200
 const LIST_LENGTH_MAX = 1000
@@ -88,6 +89,13 @@ export const configSchema = z.strictObject({
   store: optional(path),
   segments: optional(z.record(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.string().min(1)).readonly()),
   outbox: optional(path),
+  fields: optional(
+    z
+      .array(z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/))
+      .max(LIST_LENGTH_MAX)
+      .readonly(),
+  ),
+  mail: optional(mailSchema),
 })
 
 /** A configuration that was checked: addresses in normal form, single names made lists. */

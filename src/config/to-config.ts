@@ -9,6 +9,7 @@ import { DEFAULT_ORDER, type OrderRule } from '../model/explanation.ts'
 import { FURNITURE } from '../model/furniture.ts'
 import { FORMATS } from '../model/rendition.ts'
 import type { CheckedConfig } from './config-schema.ts'
+import { toMailSettings } from './to-mail-settings.ts'
 
 const TITLE = 'The Weekly Brief'
 const ARTICLES = 'articles'
@@ -52,6 +53,8 @@ export async function toConfig(
     segments: user.segments ?? {},
     store: resolve(root, user.store ?? join('.gazette', 'store.sqlite')),
     outbox: user.outbox === undefined ? join(output, 'outbox') : resolve(root, user.outbox),
+    fields: user.fields ?? ['name'],
+    mail: toMailSettings(user.mail ?? {}, { root, senderDomain: user.sender?.email?.split('@')[1] }),
   }
 }
 

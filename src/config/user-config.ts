@@ -58,6 +58,53 @@ export interface UserConfig {
   readonly store?: string
   /** The folder that messages are written to. */
   readonly outbox?: string
+  /** The fields of subscribers that templates and the editor's note may print; `name` unless said. */
+  readonly fields?: readonly string[]
+  /** How mail is sent; without servers it goes to the outbox folder. */
+  readonly mail?: UserMail
+}
+
+export interface UserMail {
+  readonly servers?: readonly UserMailServer[]
+  /** Messages a second, over all servers and runs. */
+  readonly perSecond?: number
+  /** How many messages to one domain may be on their way at once. */
+  readonly connectionsPerDomain?: number
+  /** Limits of single recipient domains. */
+  readonly domains?: Readonly<Record<string, { readonly connections?: number; readonly perSecond?: number }>>
+  /** After how many minutes a message that was refused for now is tried again, and again. */
+  readonly retryMinutes?: readonly number[]
+  /** How long a run waits for a message that is to be tried again. */
+  readonly waitMinutes?: number
+  readonly dkim?: UserDkim | readonly UserDkim[]
+  readonly listId?: string
+  readonly feedbackId?: string
+  readonly replyTo?: string
+  /** Where bounces go, with `{token}`. */
+  readonly bounceAddress?: string
+  readonly unsubscribeAddress?: string
+  readonly unsubscribeUrl?: string
+}
+
+export interface UserMailServer {
+  readonly name?: string
+  readonly host: string
+  readonly port?: number
+  readonly security?: 'tls' | 'starttls' | 'none'
+  readonly user?: string
+  /** The environment variable that holds the password; `GAZETTE_SMTP_PASSWORD` unless said. */
+  readonly passwordEnv?: string
+  readonly passwordFile?: string
+  readonly connections?: number
+  readonly weight?: number
+  readonly timeoutSeconds?: number
+}
+
+export interface UserDkim {
+  readonly domain?: string
+  readonly selector: string
+  readonly keyFile?: string
+  readonly keyEnv?: string
 }
 
 export interface UserSender {

@@ -3,6 +3,7 @@ import type { EmailOptions } from './email-options.ts'
 import type { LookWish } from './look.ts'
 import type { OrderRule } from './explanation.ts'
 import type { FurnitureKind } from './furniture.ts'
+import type { MailSettings } from './mail-settings.ts'
 import type { Format } from './rendition.ts'
 import type { WindowKind } from './window.ts'
 
@@ -66,4 +67,7 @@ export interface Config {
   /** The SQLite file of subscribers and of who was sent what. */
   readonly store: string
   readonly outbox: string
+  /** The fields of subscribers that templates and notes may print, beside `email`. */
+  readonly fields: readonly string[]
+  readonly mail: MailSettings
 }

@@ -1,3 +1,4 @@
+import type { FieldPlace } from './letter.ts'
 import type { PublishedStory } from './register.ts'
 
 /** What an edition's folder holds and what it was made of, by SHA-256. */
@@ -17,4 +18,6 @@ export interface Manifest {
   readonly sources: readonly { readonly path: string; readonly sha256: string }[]
   /** What the register keeps of the edition once it goes out. */
   readonly stories: readonly PublishedStory[]
+  /** Where in the e-mail's files subscribers' own words go, by path. */
+  readonly places?: Readonly<Record<string, readonly FieldPlace[]>>
 }

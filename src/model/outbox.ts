@@ -57,6 +57,23 @@ export interface FrozenEdition {
   readonly parts: string
 }
 
+/** So many messages a second, counted under a name. */
+export interface SendingRate {
+  readonly name: string
+  readonly perSecond: number
+  /** How many may go at once after a pause. */
+  readonly burst: number
+}
+
+/** Something that happened while an edition was sent. */
+export interface OutboxEvent {
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  readonly kind: string
+  readonly address?: string
+  readonly detail: string
+}
+
 /** What became of an attempt. */
 export type Outcome =
   | { readonly state: 'sent'; readonly response: string }
@@ -97,6 +114,8 @@ export interface Outbox {
       readonly addresses?: readonly EmailAddress[]
     },
   ): Promise<number>
+  /** The row of an address, whoever has it. */
+  find(edition: string, address: EmailAddress): Promise<OutboxEntry | undefined>
   count(edition: string): Promise<Readonly<Record<MessageState, number>>>
   /** When the next deferred message is due, in milliseconds since 1970. */
   nextDue(edition: string): Promise<number | undefined>
@@ -105,5 +124,11 @@ export interface Outbox {
     options?: { readonly states?: readonly MessageState[] },
   ): AsyncIterable<OutboxEntry>
   editions(): Promise<readonly string[]>
+  /** Books the next place of a rate that every sender with this store shares; gives the milliseconds until then. */
+  book(rate: SendingRate): Promise<number>
+  /** Writes down something that happened to a whole edition. */
+  note(edition: string, kind: string, detail: string): Promise<void>
+  /** What happened to an edition and its messages, oldest first; that a message was sent is told by its row alone. */
+  events(edition: string): AsyncIterable<OutboxEvent>
   close(): Promise<void>
 }

@@ -1,11 +1,11 @@
-import { composeMessage, type OutputFile } from '../deliver/deliver.ts'
+import { composeDraft, type OutputFile } from '../deliver/deliver.ts'
 import { toEmailAddress, type EmailAddress } from '../model/email-address.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Rendition } from '../model/rendition.ts'
 
 // A name that RFC 2606 keeps for ever from being anybody's.
-const NOBODY = 'newsletter@example.invalid' as EmailAddress
+export const NOBODY = 'newsletter@example.invalid' as EmailAddress
 
 /** The sender's address, or a reserved one that reaches nobody. */
 export function toSenderAddress(edition: Pick<Edition, 'sender'>): EmailAddress {
@@ -27,19 +27,9 @@ export async function toDraftMessage(
   const html = email.files.find((file) => file.path === 'email.html')?.content ?? ''
   const text = email.files.find((file) => file.path === 'email.txt')?.content ?? ''
   const address = toSenderAddress(edition)
-  const from = { name: edition.sender.name, address }
-  const { id: editionId, title, date, subject } = edition
-  const bytes = await composeMessage({
-    editionId,
-    title,
-    date,
-    subject,
-    html,
-    text,
-    from,
-    to: from,
-    purpose: 'draft',
-  })
+  const sender = { name: edition.sender.name, address }
+  const { id: editionId, date, subject } = edition
+  const bytes = await composeDraft({ editionId, date, subject, html, text, sender })
   return {
     files: [{ path: 'email.eml', content: bytes }],
     notices: address === NOBODY ? [SENDER_MISSING] : [],

@@ -6,7 +6,19 @@ export { initProject } from './init-project.ts'
 export { watchEdition, type WatchEvent, type WatchOptions } from './watch-edition.ts'
 export { toSegmentTest, type SegmentTest } from './to-segment-test.ts'
 export { publishEdition, type PublishOptions } from './publish-edition.ts'
-export { sendEdition, type SendOptions, type SendReport } from './send-edition.ts'
+export {
+  planEdition,
+  sendEdition,
+  type PlanOptions,
+  type SendOptions,
+  type SendReport,
+} from './sending/send-edition.ts'
+export type { EditionPlan } from './sending/plan-edition.ts'
+export type { RunReport, SendEvent } from './sending/run-sending.ts'
+export { resumeSending, type ResumeOptions, type ResumeReport } from './sending/resume-sending.ts'
+export { writeTest, writeDryRun, type TestOptions, type DryRunOptions } from './sending/write-test.ts'
+export { openLedger, type OpenedLedger } from './sending/open-ledger.ts'
+export { readState } from './sending/run-sending.ts'
 export { compileBuiltInThemes } from './compile-built-in-themes.ts'
 export { seedsFolder } from './package-folders.ts'
 export { version } from './version.ts'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { findQuotations, type Edition } from '../../src/model/edition.ts'
 import type { Register } from '../../src/model/register.ts'
 import { seedsFolder } from '../../src/press/press.ts'
-import { listHashes, makeFolder, runGazette } from './run-gazette.ts'
+import { FERRY, listHashes, makeFolder, runGazette } from './run-gazette.ts'
 
 const DATE = ['--date', '2026-11-23']
 
@@ -84,23 +84,35 @@ describe('gazette init, build, publish, send', () => {
     rmSync(join(cwd, 'editions'), { recursive: true })
     const first = run('send', '--json')
     expect(first.status).toBe(0)
-    const report = JSON.parse(first.stdout) as {
-      receipts: { status: string; path: string }[]
-      notices: { line: number }[]
-    }
-    expect(report.receipts.map(({ status }) => status)).toEqual(['written', 'written'])
-    expect(report.notices).toMatchObject([{ code: 'address-refused', line: 4 }])
+    const lines = first.stdout.trim().split('\n')
+    const events = lines.sort().map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(events).toMatchObject([
+      { event: 'end', isComplete: true, notices: [{ code: 'address-refused', line: 4 }] },
+      { event: 'message', address: 'ada@example.org', state: 'sent' },
+      { event: 'message', address: 'bo@example.net', state: 'sent' },
+    ])
     expect(existsSync(join(cwd, 'editions/register.json')), 'what is sent is published').toBe(true)
-    const before = listHashes(join(cwd, 'out/outbox'))
+    const folder = join(cwd, 'out/outbox/2026-W48')
+    const before = listHashes(folder)
     expect(run('send').stdout).toContain('2 had theirs already')
-    expect(listHashes(join(cwd, 'out/outbox'))).toEqual(before)
-    expect(readFileSync(report.receipts[0]!.path, 'utf8')).toMatch(/^To: Ada <ada@example.org>\r$/m)
+    expect(listHashes(folder)).toEqual(before)
+    const message = readFileSync(
+      join(
+        folder,
+        readdirSync(folder).find((name) => name.startsWith('ada'))!,
+      ),
+      'utf8',
+    )
+    expect(message).toMatch(/^To: Ada <ada@example.org>\r$/m)
   })
 
   it('says when there is no edition, and when no subscribers are named', () => {
     const empty = makeFolder()
     expect(runGazette(['publish', '--dir', 'site'], { cwd: empty })).toMatchObject({ status: 4 })
-    expect(runGazette(['send'], { cwd: empty })).toMatchObject({ status: 2 })
+    expect(runGazette(['send'], { cwd: empty })).toMatchObject({ status: 4 })
+    const unread = makeFolder({ 'articles/a.md': FERRY })
+    runGazette(['build', ...DATE], { cwd: unread })
+    expect(runGazette(['send'], { cwd: unread })).toMatchObject({ status: 2 })
   })
 })
 

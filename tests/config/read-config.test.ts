@@ -56,6 +56,14 @@ describe('readConfig() without a file', () => {
       segments: {},
       store: join(root, '.gazette', 'store.sqlite'),
       outbox: join(root, 'out', 'outbox'),
+      fields: ['name'],
+      mail: {
+        servers: [],
+        domains: {},
+        dkim: [],
+        retryMs: [6, 15, 45, 120, 360, 900].map((minutes) => minutes * 60_000),
+        waitMs: 20 * 60_000,
+      },
     })
   })
 

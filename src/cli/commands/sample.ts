@@ -51,7 +51,14 @@ async function runSample(argv: ArgumentsCamelCase<SampleArguments>): Promise<voi
     const published = await press.publishEdition({ output, id, folder, force: true })
     const outbox = join(output, 'outbox')
     const subscribers = join(press.seedsFolder, 'subscribers.csv')
-    const sent = await press.sendEdition({ output, id, subscribers, outbox, ...shared })
+    const sent = await press.sendEdition({
+      config: { ...config, store: join(outbox, 'ledger.sqlite') },
+      output,
+      id,
+      subscribers,
+      folder: outbox,
+      ...shared,
+    })
     reporter.notices([...built.notices, ...published.notices, ...sent.notices])
     await reporter.print({
       folder: built.folder,
@@ -63,7 +70,7 @@ async function runSample(argv: ArgumentsCamelCase<SampleArguments>): Promise<voi
     const places = {
       published: toShownPath(published.path),
       outbox: `${toShownPath(outbox)}/${id}/`,
-      messages: sent.receipts.length,
+      messages: sent.counts.sent,
     }
     for (const line of describeSample(built, { ...places, reporter })) reporter.say(line)
   })

@@ -1,74 +1,112 @@
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs'
-import { GazetteError } from '../../kit/gazette-error.ts'
+import type { Config } from '../../model/config.ts'
 import { addCommonOptions, type CommonArguments } from '../common-options.ts'
-import { runCommand } from '../run-command.ts'
+import { runCommand, type CommandContext } from '../run-command.ts'
+import { addRecipientOptions, toPlanOptions, type RecipientArguments } from '../recipient-options.ts'
 import { toShownPath } from '../shown-path.ts'
 
-interface SendArguments extends CommonArguments {
-  readonly edition: string | undefined
-  readonly subscribers: string | undefined
-  readonly outbox: string | undefined
-  readonly out: string | undefined
+interface SendArguments extends CommonArguments, RecipientArguments {
+  readonly confirm: string | undefined
+  readonly test: string | undefined
+  readonly dryRun: string | undefined
 }
 
 export const sendCommand: CommandModule<object, SendArguments> = {
   command: 'send [edition]',
-  describe: 'Write a message for each subscriber into a local outbox folder',
+  describe: 'Send an edition to everybody who has no message of it yet',
   builder: (command: Argv) =>
-    addCommonOptions(command)
-      .positional('edition', { type: 'string', describe: 'Id of a built edition (else the newest)' })
-      .option('subscribers', {
+    addRecipientOptions(addCommonOptions(command))
+      .option('confirm', {
         type: 'string',
         requiresArg: true,
-        describe: 'CSV file with a column "email" (else as configured)',
+        describe: 'The hash that gazette plan printed: send exactly that',
       })
-      .option('outbox', {
+      .option('test', {
         type: 'string',
         requiresArg: true,
-        describe: 'Folder for the messages (else as configured)',
+        describe: 'Send one message to this address, and nothing else',
       })
-      .option('out', {
+      .option('dry-run', {
         type: 'string',
         requiresArg: true,
-        describe: 'Where editions are built (else as configured, or out)',
+        describe: 'Write the messages into this folder, and send nothing',
       })
-      .example('$0 send --subscribers readers.csv', 'the newest edition, one .eml for each reader')
-      .example('$0 send 2026-W48', 'again: whoever has a message gets no second one') as Argv<SendArguments>,
+      .conflicts({ test: ['confirm', 'dryRun'], dryRun: 'confirm' })
+      .example('$0 send --test me@example.org', 'the newest edition, to yourself')
+      .example('$0 plan 2026-W48', 'who would receive it; prints a hash')
+      .example(
+        '$0 send 2026-W48 --confirm 1f2e3d4c5b6a',
+        'exactly what was planned',
+      ) as unknown as Argv<SendArguments>,
   handler: runSend,
 }
 
 async function runSend(argv: ArgumentsCamelCase<SendArguments>): Promise<void> {
-  await runCommand(argv, async ({ reporter, signal }) => {
-    const [{ readConfig }, { sendEdition }] = await Promise.all([
-      import('../../config/config.ts'),
-      import('../../press/press.ts'),
-    ])
+  await runCommand(argv, async (context) => {
+    const { readConfig } = await import('../../config/config.ts')
     const config = await readConfig({ cwd: process.cwd(), ...(argv.config && { path: argv.config }) })
-    const subscribers = argv.subscribers === undefined ? config.subscribers : resolve(argv.subscribers)
-    if (subscribers === undefined)
-      throw new GazetteError('Cannot send: no file of subscribers is named', {
-        code: 'usage',
-        fix: 'Name one with --subscribers readers.csv, or as "subscribers" in the configuration',
-      })
-    const outbox = argv.outbox === undefined ? config.outbox : resolve(argv.outbox)
-    const output = argv.out === undefined ? config.output : resolve(argv.out)
-    const report = await sendEdition({
-      output,
-      id: argv.edition,
-      subscribers,
-      outbox,
-      editions: config.editions,
-      signal,
-      onProgress: reporter.progress,
-    })
-    reporter.notices(report.notices)
-    await reporter.print(report)
-    const written = report.receipts.filter(({ status }) => status === 'written').length
-    const kept = report.receipts.length - written
-    reporter.say(
-      `Wrote ${written} ${written === 1 ? 'message' : 'messages'} of ${report.id} to ${toShownPath(outbox)}/${report.id}/`,
-    )
-    if (kept > 0) reporter.say(`${kept} had theirs already and got no second one`)
+    if (argv.test !== undefined) await sendTest(argv, argv.test, config, context)
+    else if (argv.dryRun !== undefined) await dryRun(argv, resolve(argv.dryRun), config, context)
+    else await send(argv, config, context)
   })
+}
+
+async function send(
+  argv: SendArguments,
+  config: Config,
+  { reporter, signal }: CommandContext,
+): Promise<void> {
+  const [{ sendEdition }, { askForPlan }, { describeRun, toRunExitCode }] = await Promise.all([
+    import('../../press/press.ts'),
+    import('../ask-for-plan.ts'),
+    import('../describe-run.ts'),
+  ])
+  const report = await sendEdition({
+    ...toPlanOptions(argv, config),
+    editions: config.editions,
+    confirm: askForPlan(argv.confirm, { reporter, json: argv.json }),
+    signal,
+    onProgress: reporter.progress,
+    ...(argv.json && { onEvent: (event) => void reporter.print(event) }),
+  })
+  reporter.notices(report.notices)
+  const { plan, notices: _, ...rest } = report
+  await reporter.print({ event: 'end', ...rest, hash: plan.hash, notices: report.notices })
+  for (const line of describeRun(report, { to: plan.to })) reporter.say(line)
+  process.exitCode = toRunExitCode(report)
+}
+
+async function sendTest(
+  argv: SendArguments,
+  to: string,
+  config: Config,
+  { reporter }: CommandContext,
+): Promise<void> {
+  const [{ writeTest }, { toTypedAddress }] = await Promise.all([
+    import('../../press/press.ts'),
+    import('../typed-address.ts'),
+  ])
+  const { id, response } = await writeTest({ ...toPlanOptions(argv, config), to: toTypedAddress(to) })
+  await reporter.print({ event: 'test', id, to, response })
+  reporter.say(`Sent a test of ${id} to ${to}: ${response}`)
+}
+
+async function dryRun(
+  argv: SendArguments,
+  folder: string,
+  config: Config,
+  { reporter, signal }: CommandContext,
+): Promise<void> {
+  const { writeDryRun } = await import('../../press/press.ts')
+  const { id, written } = await writeDryRun({
+    ...toPlanOptions(argv, config),
+    dryRun: folder,
+    signal,
+    onProgress: reporter.progress,
+  })
+  await reporter.print({ event: 'dry-run', id, written, folder })
+  reporter.say(
+    `Wrote ${written} ${written === 1 ? 'message' : 'messages'} of ${id} to ${toShownPath(folder)}/${id}/; nothing was sent`,
+  )
 }

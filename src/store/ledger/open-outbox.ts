@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { MESSAGE_STATES, type FrozenEdition, type MessageState, type Outbox } from '../../model/outbox.ts'
+import { toAddressKey } from '../../model/subscriber.ts'
 import { createCommit } from '../database/commit-group.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { guardDatabase } from '../database/store-error.ts'
@@ -8,6 +9,8 @@ import { createSuppressionHash } from '../subscribers/suppression-hash.ts'
 import type { Ledger } from './ledger.ts'
 import { createMachineClock, type MachineClock } from './machine-clock.ts'
 import { joinSenders } from './join-senders.ts'
+import { bookRates } from './book-rates.ts'
+import { noteEvents } from './note-events.ts'
 import { claimMessages } from './claim-messages.ts'
 import { settleMessages } from './settle-messages.ts'
 import { toEntry, type MessageRow } from './message-row.ts'
@@ -40,11 +43,19 @@ export async function openOutbox(
       resolve(guardDatabase(path, action))
     })
   const senders = joinSenders(ledger)
+  const findRow = database.prepare('SELECT * FROM messages WHERE edition = ? AND key = ?')
   return {
     freeze: (edition) => freeze(ledger, edition),
     frozen: (edition) => read(() => readFrozen(ledger, edition)),
     ...claimMessages(ledger, senders),
     ...settleMessages(ledger, senders),
+    ...bookRates(ledger),
+    ...noteEvents(ledger),
+    find: (edition, address) =>
+      read(() => {
+        const row = findRow.get(edition, toAddressKey(address))
+        return row === undefined ? undefined : toEntry(row as unknown as MessageRow)
+      }),
     count: (edition) => read(() => count(database, edition)),
     nextDue: (edition) =>
       read(() => {

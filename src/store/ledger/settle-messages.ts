@@ -16,9 +16,18 @@ const SETTLE = `
   UPDATE messages SET state = :state, response = :response, next_at = :next_at, at = :at, sender = NULL
   WHERE edition = :edition AND key = :key AND state IN ('in-flight', 'unknown') AND sender = :sender`
 
+// That a message was sent stands in its row; what went otherwise is told in its history too.
+const EVENT = `
+  INSERT INTO events (at, kind, edition, key, detail) VALUES (:at, :state, :edition, :key, :response)`
+
 const LOST = `
   UPDATE messages SET state = 'unknown', at = :at, response = 'the sender stopped while the message was in flight'
   WHERE edition = :edition AND state = 'in-flight' AND sender NOT IN (SELECT id FROM senders)`
+
+const LOST_EVENT = `
+  INSERT INTO events (at, kind, edition, key, detail)
+  SELECT :at, 'unknown', edition, key, 'the sender stopped while the message was in flight'
+  FROM messages WHERE edition = :edition AND state = 'in-flight' AND sender NOT IN (SELECT id FROM senders)`
 
 const FREED = `
   UPDATE messages SET state = CASE WHEN next_at IS NOT NULL THEN 'deferred' ELSE 'pending' END, sender = NULL, at = :at
@@ -32,6 +41,7 @@ export function settleMessages(
   const withdraw = database.prepare(WITHDRAW)
   const begin = database.prepare(BEGIN)
   const settle = database.prepare(SETTLE)
+  const event = database.prepare(EVENT)
   return {
     begin: ({ edition, address }) =>
       commit(() => {
@@ -39,21 +49,22 @@ export function settleMessages(
         return withdraw.run(row).changes === 0 && begin.run(row).changes === 1
       }),
     async settle({ edition, address }, { state, response, ...rest }) {
-      await commit(() =>
-        settle.run({
+      await commit(() => {
+        const row = {
           edition,
           key: toAddressKey(address),
-          sender,
           state,
           response: response.slice(0, RESPONSE_LENGTH_MAX),
-          next_at: 'nextAt' in rest ? rest.nextAt : null,
           at: toIso(),
-        }),
-      )
+        }
+        settle.run({ ...row, sender, next_at: 'nextAt' in rest ? rest.nextAt : null })
+        if (state !== 'sent') event.run(row)
+      })
     },
     recover: (edition) =>
       commit(() => {
         senders.bury()
+        database.prepare(LOST_EVENT).run({ edition, at: toIso() })
         const lost = database.prepare(LOST).run({ edition, at: toIso() }).changes
         database.prepare(FREED).run({ edition, at: toIso() })
         return Number(lost)

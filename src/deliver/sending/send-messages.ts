@@ -1,0 +1,148 @@
+import type { Carrier, CarryOutcome, Lane } from '../../model/carrier.ts'
+import type { Letter } from '../../model/letter.ts'
+import type { Outbox, OutboxEntry, Outcome } from '../../model/outbox.ts'
+import { isLoginRefused } from '../smtp/connect-error.ts'
+import { createMessageQueue, type MessageQueue } from './message-queue.ts'
+import { isPolicyAnswer } from './is-policy-answer.ts'
+import type { RetryPlan } from './retry-plan.ts'
+import { toLedgerOutcome } from './to-ledger-outcome.ts'
+
+export interface SendMessagesOptions {
+  readonly edition: string
+  readonly carrier: Carrier
+  /** The message for an entry, signed and whole; the same entry gives the same bytes. */
+  readonly write: (entry: OutboxEntry) => Promise<Letter>
+  readonly retry: RetryPlan
+  /** How long to wait for a deferred message to be due. */
+  readonly waitMs: number
+  readonly perDomain: (domain: string) => number
+  /** Resolves when the rates allow a message to a domain. */
+  readonly allow: (domain: string) => Promise<void>
+  readonly now: () => number
+  /** Aborted to stop quietly: what is on its way is finished. */
+  readonly signal?: AbortSignal | undefined
+  readonly onSettled?: ((entry: OutboxEntry, outcome: Outcome) => void) | undefined
+  readonly onWait?: ((dueAt: number) => void) | undefined
+}
+
+export type SendingEnd =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'stopped' }
+  /** The servers refuse the sender; their answer. */
+  | { readonly kind: 'paused'; readonly response: string }
+
+// One may be a slip of the receiver's; what comes so often in a row is meant.
+const POLICY_ANSWERS_MAX = 5
+const CONNECT_ATTEMPTS_MAX = 4
+const CONNECT_DELAY_MS = 500
+
+/** What the lanes of a run share. */
+interface Run extends SendMessagesOptions {
+  readonly outbox: Outbox
+  readonly queue: MessageQueue
+  lanes: number
+  policyAnswers: number
+  paused?: string
+  failure?: { readonly cause: unknown }
+}
+
+/**
+ * Sends what is due of an edition until nothing is, over as many lanes as the carrier has.
+ *
+ * A message is in flight on disk before the first byte of its data, and settled on disk before its lane takes the next. When
+ * the ledger cannot be written, no lane begins another message.
+ *
+ * @throws GazetteError `delivery` when the ledger cannot be written or no server can be talked to.
+ */
+export async function sendMessages(outbox: Outbox, options: SendMessagesOptions): Promise<SendingEnd> {
+  const { edition, carrier, perDomain, waitMs, now, signal, onWait } = options
+  const claimCount = Math.max(carrier.lanesMax * 2, 20)
+  const queue = createMessageQueue(outbox, { edition, claimCount, perDomain, waitMs, now, onWait })
+  const run: Run = { ...options, outbox, queue, lanes: carrier.lanesMax, policyAnswers: 0 }
+  const stop = () => queue.stop()
+  signal?.addEventListener('abort', stop, { once: true })
+  if (signal?.aborted) stop()
+  try {
+    await Promise.all(Array.from({ length: carrier.lanesMax }, () => runLane(run, carrier.openLane())))
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    // When the ledger is what failed, the claims go back by themselves once this sender is gone.
+    await queue.close().catch((cause: unknown) => (run.failure ??= { cause }))
+  }
+  if (run.failure !== undefined) throw run.failure.cause
+  if (run.paused !== undefined) return { kind: 'paused', response: run.paused }
+  return { kind: signal?.aborted ? 'stopped' : 'done' }
+}
+
+async function runLane(run: Run, lane: Lane): Promise<void> {
+  try {
+    for (;;) {
+      const entry = await run.queue.next()
+      if (entry === undefined) return
+      try {
+        await sendOne(run, lane, entry)
+      } finally {
+        run.queue.done(entry)
+      }
+    }
+  } catch (cause) {
+    // A server may allow fewer connections than we would like; the lanes that have one go on.
+    if (cause instanceof NoWay && run.lanes > 1) return
+    run.failure ??= { cause: cause instanceof NoWay ? cause.cause : cause }
+    run.queue.stop()
+  } finally {
+    run.lanes--
+    await lane.close().catch(() => undefined)
+  }
+}
+
+/** A lane that could not be made ready. */
+class NoWay extends Error {}
+
+async function sendOne(run: Run, lane: Lane, entry: OutboxEntry): Promise<void> {
+  const { outbox, carrier, retry, now, onSettled } = run
+  let letter: Letter
+  try {
+    await run.allow(toDomain(entry))
+    letter = await run.write(entry)
+    await makeReady(run, lane)
+  } catch (cause) {
+    await outbox.release([entry])
+    throw cause
+  }
+  if (isOver(run)) return outbox.release([entry])
+  if (!(await outbox.begin(entry))) return
+  const outcome = await lane.carry(letter)
+  const settled = toLedgerOutcome(entry, outcome, { retry, now: now(), keepsOne: carrier.keepsOne })
+  await outbox.settle(entry, settled)
+  onSettled?.(entry, settled)
+  heedPolicy(run, outcome)
+}
+
+async function makeReady(run: Run, lane: Lane): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await lane.ready()
+    } catch (cause) {
+      const isOut = attempt === CONNECT_ATTEMPTS_MAX || isOver(run) || isLoginRefused(cause)
+      if (isOut) throw new NoWay('', { cause })
+      await new Promise((resolve) => setTimeout(resolve, CONNECT_DELAY_MS * 2 ** attempt))
+    }
+}
+
+function isOver({ signal, failure, paused }: Run): boolean {
+  return signal?.aborted === true || failure !== undefined || paused !== undefined
+}
+
+function heedPolicy(run: Run, outcome: CarryOutcome): void {
+  if (outcome.kind === 'accepted') run.policyAnswers = 0
+  if (outcome.kind !== 'refused' || !isPolicyAnswer(outcome.response)) return
+  run.policyAnswers++
+  if (run.policyAnswers < POLICY_ANSWERS_MAX) return
+  run.paused ??= outcome.response
+  run.queue.stop()
+}
+
+function toDomain({ address }: OutboxEntry): string {
+  return address.slice(address.lastIndexOf('@') + 1)
+}

@@ -1,0 +1,43 @@
+import type { LetterParts } from '../../model/letter.ts'
+import { GazetteError } from '../../kit/gazette-error.ts'
+import { sha256 } from '../../kit/sha256.ts'
+import { openLedger, type LedgerOptions } from './open-ledger.ts'
+import { runSending, type RunOptions, type RunReport } from './run-sending.ts'
+
+export interface ResumeOptions extends LedgerOptions, RunOptions {
+  /** Somebody's word that messages of unknown fate are to be sent again. */
+  readonly unknown: 'leave' | 'resend'
+}
+
+export interface ResumeReport extends RunReport {
+  readonly id: string
+  /** How many of unknown fate were made ready to be sent again. */
+  readonly resent: number
+}
+
+/**
+ * Goes on with an edition that was begun: what is pending or due again, from the bytes frozen at its first send. The built
+ * edition and the list of subscribers are not looked at; who left meanwhile gets nothing.
+ */
+export async function resumeSending(options: ResumeOptions): Promise<ResumeReport> {
+  const ledger = await openLedger(options)
+  try {
+    const { outbox, id } = ledger
+    const frozen = await outbox.frozen(id)
+    if (frozen === undefined || sha256(frozen.parts) !== frozen.sha256)
+      throw new GazetteError(
+        `Cannot go on with edition "${id}": what was frozen at its first send is damaged`,
+        {
+          code: 'delivery',
+          fix: 'Restore the store from a copy',
+        },
+      )
+    const parts = JSON.parse(frozen.parts) as LetterParts
+    await outbox.recover(id)
+    const resent = options.unknown === 'resend' ? await outbox.retry(id, { states: ['unknown'] }) : 0
+    if (resent > 0) await outbox.note(id, 'resend', `${resent} of unknown fate`)
+    return { id, resent, ...(await runSending({ ...ledger, config: options.config, parts }, options)) }
+  } finally {
+    await ledger.close()
+  }
+}

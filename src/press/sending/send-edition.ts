@@ -1,0 +1,135 @@
+import { sha256 } from '../../kit/sha256.ts'
+import { GazetteError } from '../../kit/gazette-error.ts'
+import type { Notice } from '../../model/notice.ts'
+import type { Recipient } from '../../model/outbox.ts'
+import { NOBODY } from '../draft-message.ts'
+import { openBuiltEdition } from '../../store/store.ts'
+import { openRecord } from '../open-record.ts'
+import { findRecipients, type Recipients } from './find-recipients.ts'
+import { openSending, type Sending, type SendingOptions } from './open-sending.ts'
+import { makePlan, toRecipient, type EditionPlan } from './plan-edition.ts'
+import { runSending, type RunOptions, type RunReport } from './run-sending.ts'
+
+export interface PlanOptions extends SendingOptions {
+  /** A CSV file that is the list for this once. */
+  readonly subscribers?: string | undefined
+  /** The name of a segment, or an expression. */
+  readonly segment?: string | undefined
+}
+
+export interface SendOptions extends PlanOptions, RunOptions {
+  /** Agrees to a plan: its hash said beforehand, or a question. Nothing is asked for a folder when it is absent. */
+  readonly confirm?: ((plan: EditionPlan) => Promise<boolean>) | undefined
+  /** The folder whose register takes the edition down as published; it is taken down nowhere when absent. */
+  readonly editions?: string | undefined
+}
+
+export interface SendReport extends RunReport {
+  readonly id: string
+  readonly plan: EditionPlan
+  /** How many were new in the ledger. */
+  readonly enlisted: number
+  readonly notices: readonly Notice[]
+}
+
+/** Who would receive an edition now, and what; nothing is sent or frozen. */
+export async function planEdition(options: PlanOptions): Promise<EditionPlan> {
+  return withSending(options, (sending, recipients) => makePlan(sending, recipients))
+}
+
+/**
+ * Sends a built edition to everybody who has no message of it yet, and goes on with what an earlier run left.
+ *
+ * The messages are frozen at the first send. Nobody gets a second one: a message that was on its way when its sender died is
+ * listed as unknown and left alone.
+ *
+ * @throws GazetteError `input` when there is no such edition or the register is damaged, `usage` when the plan is not the one
+ * that was confirmed, `delivery` when the ledger or every server fails.
+ */
+export async function sendEdition(options: SendOptions): Promise<SendReport> {
+  const { manifest } = await openBuiltEdition(options.output ?? options.config.output, options.id)
+  // Before anything is made: a register that is damaged could not take the edition down.
+  const record = await openRecord(manifest, options.editions)
+  return withSending(options, async (sending, recipients) => {
+    const { id, outbox, parts } = sending
+    const plan = await makePlan(sending, recipients)
+    assertSender(sending)
+    if (options.confirm !== undefined && !(await options.confirm(plan))) throw toUnconfirmed(plan)
+    options.signal?.throwIfAborted()
+    const text = JSON.stringify(parts)
+    const frozen = await outbox.freeze({ id, sha256: sha256(text), parts: text })
+    assertFrozen(id, frozen)
+    const enlisted = await enlist(sending, recipients)
+    const run = await runSending(
+      { ...sending, parts: JSON.parse(frozen.parts) as Sending['parts'] },
+      { ...options, onFirstSent: record },
+    )
+    return { id, plan, enlisted, ...run, notices: plan.notices }
+  })
+}
+
+/** Opens a sending with its recipients, and closes both whatever comes. */
+async function withSending<T>(
+  options: PlanOptions,
+  work: (sending: Sending, recipients: Recipients) => Promise<T>,
+): Promise<T> {
+  const { config, subscribers, segment } = options
+  const recipients = await findRecipients({
+    file: subscribers,
+    configuredFile: config.subscribers,
+    store: config.store,
+    segment,
+    segments: config.segments,
+  })
+  try {
+    const sending = await openSending(options)
+    try {
+      return await work(sending, recipients)
+    } finally {
+      await sending.close()
+    }
+  } finally {
+    await recipients.close()
+  }
+}
+
+function assertSender({ id, transport, parts }: Sending): void {
+  if (transport.kind === 'folder' || parts.from.address !== NOBODY) return
+  throw new GazetteError(`Cannot send edition "${id}": nobody is named as its sender`, {
+    code: 'config',
+    fix: 'Set sender.name and sender.email in the configuration, and build the edition again',
+  })
+}
+
+function assertFrozen(
+  id: string,
+  { sha256: hash, parts }: { readonly sha256: string; readonly parts: string },
+): void {
+  if (sha256(parts) === hash) return
+  throw new GazetteError(`Cannot send edition "${id}": what was frozen at its first send is damaged`, {
+    code: 'delivery',
+    fix: 'Restore the store from a copy',
+  })
+}
+
+const BATCH_ROWS = 5000
+
+async function enlist(sending: Sending, recipients: Recipients): Promise<number> {
+  let enlisted = 0
+  let batch: Recipient[] = []
+  for await (const { subscriber, leftOut } of recipients.list()) {
+    if (leftOut !== undefined) continue
+    batch.push(toRecipient(sending, subscriber))
+    if (batch.length < BATCH_ROWS) continue
+    enlisted += await sending.outbox.enlist(sending.id, batch)
+    batch = []
+  }
+  return enlisted + (await sending.outbox.enlist(sending.id, batch))
+}
+
+function toUnconfirmed({ id, hash }: EditionPlan): GazetteError {
+  return new GazetteError(`Cannot send edition "${id}": its plan is not confirmed`, {
+    code: 'usage',
+    fix: `Look at it with gazette plan ${id}, then: gazette send ${id} --confirm ${hash}`,
+  })
+}
