@@ -10,6 +10,8 @@ import { findSentences } from './sentences/find-sentences.ts'
 import { chooseSummary } from './summary/choose-summary.ts'
 import { findOneLine } from './summary/find-one-line.ts'
 
+export { splitSentences } from './sentences/split-sentences.ts'
+
 export interface AnalyseOptions {
   /** Sentences in the summary; 3 unless told. */
   readonly summarySentences?: number

@@ -1,12 +1,13 @@
 import { foldText } from '../kit/fold-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import { toUniqueSlug } from '../kit/slug.ts'
-import type { Digest, Quotation, Speaker } from '../model/digest.ts'
-import type { Attribution, StoryQuotation } from '../model/edition.ts'
+import type { Digest, Quotation } from '../model/digest.ts'
+import type { StoryQuotation } from '../model/edition.ts'
 import type { Span } from '../model/position.ts'
 import type { Event } from './join-events.ts'
 import { toCitation } from './to-citation.ts'
-import { trimPiece } from './trim-piece.ts'
+import { joinPieces, listPieces } from './printed-words.ts'
+import { toAttribution } from './to-attribution.ts'
 
 /** A quotation as it is printed, and as it was found. */
 export interface Printed {
@@ -22,7 +23,6 @@ export interface PrintOptions {
   readonly ids: Set<string>
 }
 
-const JOINT = ' […] '
 // A brief has no room for a speech.
 const WORDS_MAX = 70
 
@@ -70,7 +70,7 @@ const listCandidates = rememberEach((digest: Digest): readonly Candidate[] =>
 )
 
 function toCandidate(digest: Digest, found: Quotation): Candidate {
-  const pieces = found.content.map(trimPiece).filter(({ text }) => text !== '')
+  const pieces = listPieces(found)
   return { digest, found, pieces, words: pieces.map(({ text }) => foldText(text)).join(' ') }
 }
 
@@ -94,17 +94,10 @@ function isAttributed({ speaker }: Quotation): boolean {
 
 function toStoryQuotation({ digest, found, pieces }: Candidate, id: string): StoryQuotation {
   const attribution = toAttribution(found.speaker)
-  const text = pieces.map((piece) => piece.text.replace(/\s+/g, ' ')).join(JOINT)
-  return { id, text, ...(attribution && { attribution }), from: toCitation(digest.article, pieces) }
-}
-
-function toAttribution(speaker: Speaker): Attribution | undefined {
-  if (speaker.kind === 'unknown') return undefined
-  const { name, role } = speaker
   return {
-    name,
-    // An office that opened its sentence stands behind a name now: "Aroha Penfold, the bank’s governor".
-    ...(role !== undefined && { role: role.replace(/^(?:The|An?|Its)(?=\s)/, (word) => word.toLowerCase()) }),
-    ...(speaker.kind === 'inferred' && { because: speaker.because }),
+    id,
+    text: joinPieces(pieces),
+    ...(attribution && { attribution }),
+    from: toCitation(digest.article, pieces),
   }
 }

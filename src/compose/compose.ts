@@ -3,3 +3,9 @@ export { explainSameEvent, type SameEvent } from './same-event.ts'
 export { toPublishedStories } from './to-published-stories.ts'
 export { chooseWindow, type WindowOptions } from './choose-window.ts'
 export { describeRange } from './describe-range.ts'
+export {
+  composeFromFile,
+  type FileComposeOptions,
+  type FileEdition,
+} from './edition-file/compose-from-file.ts'
+export { listTargets } from './edition-file/find-articles.ts'

@@ -10,6 +10,8 @@ import { nameFile } from './name-file.ts'
 import { nameHeadline } from './name-headline.ts'
 import { toFields } from './to-fields.ts'
 
+export { parseEdition, type EditionText } from './edition/parse-edition.ts'
+
 /**
  * Parses an article: its tree, its plain text, and what it says about itself.
  *
