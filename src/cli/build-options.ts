@@ -11,6 +11,7 @@ export interface BuildArguments extends CommonArguments, WindowArguments {
   readonly id: string | undefined
   readonly number: number | undefined
   readonly format: readonly Format[] | undefined
+  readonly compose: boolean
   readonly cache: boolean
   readonly explain: boolean
 }
@@ -21,7 +22,7 @@ export function addBuildOptions(command: Argv): Argv<BuildArguments> {
     .positional('paths', {
       type: 'string',
       array: true,
-      describe: 'Files, folders or globs (else as configured)',
+      describe: 'Articles: files, folders or globs (else as configured); or one edition file or its id',
     })
     .option('out', {
       type: 'string',
@@ -45,6 +46,11 @@ export function addBuildOptions(command: Argv): Argv<BuildArguments> {
       requiresArg: true,
       choices: FORMATS,
       describe: 'Only these formats',
+    })
+    .option('compose', {
+      type: 'boolean',
+      default: false,
+      describe: 'Compose from the articles even where there is an edition file',
     })
     .option('cache', {
       type: 'boolean',

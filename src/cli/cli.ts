@@ -2,6 +2,7 @@ import yargs from 'yargs'
 import { GazetteError } from '../kit/gazette-error.ts'
 import { analyseCommand } from './commands/analyse.ts'
 import { buildCommand } from './commands/build.ts'
+import { draftCommand } from './commands/draft.ts'
 import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { planCommand } from './commands/plan.ts'
@@ -17,6 +18,7 @@ import { reportError } from './report-error.ts'
 const HELP_WIDTH_MAX = 100
 const COMMANDS = [
   'init',
+  'draft',
   'build',
   'watch',
   'analyse',
@@ -41,6 +43,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     )
     .locale('en')
     .command(initCommand)
+    .command(draftCommand)
     .command(buildCommand)
     .command(watchCommand)
     .command(analyseCommand)

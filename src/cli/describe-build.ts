@@ -34,6 +34,7 @@ export function describeBuild(
       count(counts.stories, 'story', 'stories'),
       `${count(counts.quotations, 'quotation', 'quotations')} by ${count(counts.speakers, 'speaker', 'speakers')}`,
     ].join(', '),
+    ...(report.file === undefined ? [] : [`from ${toPlainText(report.file)}`]),
     '',
     ...rows.map(([path, purpose]) => `  ${path.padEnd(width)}  ${paint.dim(purpose)}`),
   ]

@@ -3,6 +3,7 @@ import { readConfig } from '../config/config.ts'
 import type { Config } from '../model/config.ts'
 import type { BuildOptions } from '../press/press.ts'
 import type { BuildArguments } from './build-options.ts'
+import { findTypedEdition } from './find-edition-file.ts'
 import { toEditionNumber } from './edition-number.ts'
 import { toRootedPaths } from './rooted-paths.ts'
 import { findToday, toTypedDate } from './today.ts'
@@ -13,11 +14,14 @@ export async function readBuildOptions(argv: BuildArguments, given?: Config): Pr
   const config =
     given ?? (await readConfig({ cwd: process.cwd(), ...(argv.config && { path: argv.config }) }))
   const { cache, ...forgetful } = config
+  const typed = argv.paths ?? []
+  const edition = findTypedEdition(typed, config)
   return {
     config: argv.cache && cache !== undefined ? config : forgetful,
-    paths: toRootedPaths(argv.paths ?? [], config.root),
+    paths: edition === undefined ? toRootedPaths(typed, config.root) : [],
     date: argv.date === undefined ? findToday(config.timeZone) : toTypedDate(argv.date),
-    id: argv.id,
+    id: edition ?? argv.id,
+    origin: edition !== undefined ? 'file' : argv.compose ? 'articles' : 'either',
     number: toEditionNumber(argv.number),
     window: toWindowWish(argv),
     formats: argv.format,

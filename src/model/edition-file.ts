@@ -97,6 +97,6 @@ export interface FilePlaces {
   readonly draftedEnd?: number
   /** Where the note ends, and so where the first section would begin. */
   readonly noteEnd: number
-  /** The end of the front matter's last line within its fences; absent without front matter. */
-  readonly frontEnd?: number
+  /** Where the front matter begins and ends, its fences left out; absent without front matter. */
+  readonly front?: { readonly start: number; readonly end: number }
 }

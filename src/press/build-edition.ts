@@ -1,10 +1,7 @@
 import { join } from 'node:path'
-import { composeEdition } from '../compose/compose.ts'
 import { writeFiles, type OutputFile } from '../deliver/deliver.ts'
 import type { CalendarDate } from '../kit/calendar-date.ts'
-import { GazetteError } from '../kit/gazette-error.ts'
 import { rememberEach } from '../kit/remember-each.ts'
-import type { Config } from '../model/config.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Explanation } from '../model/explanation.ts'
 import type { Manifest } from '../model/manifest.ts'
@@ -14,22 +11,18 @@ import { readTheme } from '../read/read.ts'
 import { checkContrast, renderEdition } from '../render/render.ts'
 import { readManifest } from '../store/store.ts'
 import type { Format } from '../model/rendition.ts'
-import { chooseArticles } from './choose-articles.ts'
-import { rememberTheme, type BuildMemory } from './build-memory.ts'
+import { rememberTheme } from './build-memory.ts'
 import { toDraftMessage } from './draft-message.ts'
 import { findEmailTemplate } from './email-template.ts'
 import { toManifest } from './manifest.ts'
 import { themesFolder } from './package-folders.ts'
-import { readDigests } from './read-digests.ts'
 import { fillEditionId, toEditionId } from './edition-id.ts'
-import type { Progress } from './progress.ts'
+import { makeEdition, type EditionOrigin } from './make-edition.ts'
+import type { ArticleOptions } from './read-article-digests.ts'
 
 export type { Progress } from './progress.ts'
 
-export interface BuildOptions {
-  readonly config: Config
-  /** Files, folders or globs; the configured articles when empty. */
-  readonly paths: readonly string[]
+export interface BuildOptions extends ArticleOptions {
   readonly date: CalendarDate
   /** The ISO week of the date unless given. */
   readonly id?: string | undefined
@@ -37,11 +30,8 @@ export interface BuildOptions {
   /** Of which days the articles are; as configured when absent. */
   readonly window?: WindowWish | undefined
   readonly formats?: readonly Format[] | undefined
-  readonly output?: string | undefined
-  /** What builds in one process remember; see `watchEdition`. */
-  readonly memory?: BuildMemory | undefined
-  readonly signal?: AbortSignal | undefined
-  readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** Whether its file goes before its articles, which it does unless told. */
+  readonly origin?: EditionOrigin | undefined
 }
 
 export interface BuildReport {
@@ -51,13 +41,15 @@ export interface BuildReport {
   readonly manifest: Manifest
   /** Paths of the files that did not stand there already, byte for byte. */
   readonly changed: readonly string[]
+  /** The edition file that it was built from. */
+  readonly file?: string
   readonly notices: readonly Notice[]
   /** Why articles were joined or not, and why stories stand where they do. */
   readonly explain: () => Explanation
 }
 
 /**
- * Builds an edition from articles and writes it into `<output>/<id>/`, in place of an earlier one of that id.
+ * Builds an edition, from its file or from articles, and writes it into `<output>/<id>/`, in place of an earlier one of that id.
  *
  * The same articles, configuration, date and version give the same bytes.
  *
@@ -65,37 +57,12 @@ export interface BuildReport {
  * or the folder cannot be written (`output`); an edition that stood there is then as it was.
  */
 export async function buildEdition(options: BuildOptions): Promise<BuildReport> {
-  const { config, date, signal, onProgress } = options
+  const { config, date, signal, origin = 'either' } = options
   const id = toEditionId(
     options.id ?? fillEditionId(config.editionId ?? '{week}', { date, number: options.number }),
   )
-  const paths = options.paths.length > 0 ? options.paths : config.articles
-
-  const { value: found, notices } = await readDigests(paths, {
-    root: config.root,
-    exclude: [
-      options.output ?? config.output,
-      config.output,
-      config.outbox,
-      config.templates,
-      config.editions,
-    ],
-    analyse: { summarySentences: config.summarySentences },
-    cache: config.cache && join(config.cache, 'digests'),
-    memory: options.memory,
-    signal,
-    onProgress,
-  })
-  const { value: digests, notices: unchosen } = await chooseArticles(found, { ...options, id })
+  const { edition, digests, notices, explain, read: found } = await makeEdition({ ...options, id, origin })
   const articles = digests.map((digest) => digest.article)
-  const composed = composeEdition(digests, {
-    ...config,
-    date,
-    id,
-    ...(options.number !== undefined && { number: options.number }),
-  })
-  const edition = composed.value
-  assertNotEmpty(edition, paths)
 
   const read = await readTheme(config.theme, {
     builtIn: themesFolder,
@@ -122,33 +89,15 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
   const stale = (await readManifest(folder))?.files.map((file) => file.path) ?? []
   signal?.throwIfAborted()
   const changed = await writeFiles(folder, [...files, manifest.file], { stale, signal })
-  const heard = [...notices, ...digests.flatMap((digest) => [...digest.article.notices, ...digest.notices])]
   return {
     edition,
     folder,
     manifest: manifest.value,
     changed,
-    notices: [
-      ...heard,
-      ...unchosen,
-      ...composed.notices,
-      ...checkContrast(theme),
-      ...rendered,
-      ...message.notices,
-    ],
-    explain: composed.explain,
+    notices: [...notices, ...checkContrast(theme), ...rendered, ...message.notices],
+    explain,
+    ...(found !== undefined && { file: found.file.path }),
   }
-}
-
-function assertNotEmpty(edition: Edition, paths: readonly string[]): void {
-  if (edition.counts.stories > 0) return
-  throw new GazetteError(
-    `Cannot build an edition: no article with text was found in "${paths.join('", "')}"`,
-    {
-      code: 'input',
-      fix: 'Put articles (.md, .txt, .html) there, or name their folder: gazette build my-articles',
-    },
-  )
 }
 
 /** As it is hashed and written; a file that an earlier build in this process made was encoded then. */

@@ -1,4 +1,6 @@
 export { buildEdition, type BuildOptions, type BuildReport, type Progress } from './build-edition.ts'
+export { draftEdition, type DraftOptions, type DraftReport } from './draft-edition.ts'
+export type { EditionOrigin } from './make-edition.ts'
 export { analyseFiles, type AnalyseOptions } from './analyse-files.ts'
 export { toAnalysisRecord, type AnalysisRecord } from './analysis-record.ts'
 export { inspectFiles } from './inspect-files.ts'

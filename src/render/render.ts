@@ -17,12 +17,8 @@ export { renderArchivedEdition, renderFeedContent } from './archive/render-archi
 export { checkEmail, EMAIL_BYTES_MAX } from './check/check-email.ts'
 export type { EmailTrouble } from './check/email-trouble.ts'
 export { checkContrast } from './look/check-contrast.ts'
-export {
-  renderEditionFile,
-  renderFileStories,
-  type EditionFileOptions,
-} from './edition-file/render-edition-file.ts'
-export { toDraftedList, toDraftedRows } from './edition-file/drafted-list.ts'
+export { mergeIntoFile, type FileAdditions } from './edition-file/merge-into-file.ts'
+export { renderEditionFile, type EditionFileOptions } from './edition-file/render-edition-file.ts'
 export { compileEmailTemplate, emailTemplateSource } from './email/compile-email-template.ts'
 
 export interface RenderOptions {

@@ -4,10 +4,14 @@ import { runCommand } from '../run-command.ts'
 
 export const buildCommand: CommandModule<object, BuildArguments> = {
   command: 'build [paths..]',
-  describe: 'Build an edition from articles: web page, e-mail, Markdown, JSON',
+  describe: 'Build an edition from its file or from articles: web page, e-mail, Markdown, JSON',
   builder: (command: Argv) =>
     addBuildOptions(command)
-      .example('$0 build', 'build this week’s edition from the configured articles')
+      .example(
+        '$0 build',
+        'build this week’s edition: from its file where there is one, else from the articles',
+      )
+      .example('$0 build editions/2026-W48.md', 'build a drafted edition')
       .example('$0 build articles --date 2026-11-23 --number 12', 'build a numbered edition of that day')
       .example('$0 build --week 2026-W48', 'articles of that week which no edition printed yet')
       .example('$0 build "news/**/*.md" --format web email', 'only the page and the e-mail')
@@ -32,6 +36,7 @@ async function runBuild(argv: ArgumentsCamelCase<BuildArguments>): Promise<void>
     await reporter.print({
       edition: { ...manifest.edition, counts: edition.counts },
       folder,
+      ...(report.file !== undefined && { from: report.file }),
       files: manifest.files,
       notices,
       ...(argv.explain && { explanation: report.explain() }),
@@ -40,6 +45,8 @@ async function runBuild(argv: ArgumentsCamelCase<BuildArguments>): Promise<void>
     if (argv.explain)
       for (const line of ['', ...describeExplanation(report.explain(), reporter.paint)]) reporter.say(line)
     reporter.say()
+    if (report.file === undefined)
+      reporter.say(reporter.paint.dim('To edit it first: gazette draft writes it as a Markdown file'))
     reporter.say(
       reporter.paint.dim('Next: gazette publish --dir <site>, gazette send --subscribers <file.csv>'),
     )

@@ -62,7 +62,7 @@ export function composeFromFile(
     return [{ id, title: section.title, ...(body.length > 0 && { body }), stories, line: section.line }]
   })
   const { value: note } = toStoryBlocks(file.note, { ...context, finder: all, prefix: 'q-note' })
-  const { lines: _, sections: titles, quotation, ...front } = file.front
+  const { lines: _lines, sections: _titles, quotation, ...front } = file.front
   const stories = [...known.values()]
   const chosen = findChosen(quotation, stories)
   const facts: EditionFacts = {

@@ -42,7 +42,7 @@ export async function parseEdition({ path, text }: EditionText): Promise<Noticed
     places: {
       noteEnd,
       ...(drafted.end !== undefined && { draftedEnd: drafted.end }),
-      ...(front.end > 0 && { frontEnd: front.end }),
+      ...(front.place !== undefined && { front: front.place }),
     },
   }
   notices.push(...noticeTwins(file))

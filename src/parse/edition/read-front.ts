@@ -24,6 +24,8 @@ const SECTIONS_MAX = 100
 export interface ReadFront extends Noticed<EditionFront> {
   /** Offset at which the edition itself begins. */
   readonly end: number
+  /** Where it stands without its fences; absent where there is none. */
+  readonly place?: { readonly start: number; readonly end: number }
 }
 
 /** Reads the front matter of an edition file; what it does not know or cannot use gives a notice. */
@@ -44,7 +46,9 @@ export async function readFront(text: string): Promise<ReadFront> {
       if (entry.line !== undefined) lines[key] = entry.line
     }
   }
-  return { value: { ...front, lines }, notices: heard, end: found.end }
+  const start = text.indexOf(found.content, /[\r\n]/.exec(text)?.index ?? 0)
+  const place = { start, end: start + found.content.length }
+  return { value: { ...front, lines }, notices: heard, end: found.end, place }
 }
 
 const READERS: { readonly [K in Key]: (value: unknown) => EditionFront[K] } = {

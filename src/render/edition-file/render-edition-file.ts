@@ -65,7 +65,10 @@ function toStoryNodes(story: Story, path: string): readonly FileNode[] {
     ...(story.dek === undefined
       ? []
       : [toParagraph([{ type: 'emphasis', children: [{ type: 'text', value: story.dek }] }])]),
-    toParagraph([{ type: 'text', value: `At a glance: ${story.oneLine.text}` }]),
+    // Where nothing else is written, the headline is what stands at a glance.
+    ...(story.oneLine.text === story.headline
+      ? []
+      : [toParagraph([{ type: 'text', value: `At a glance: ${story.oneLine.text}` }])]),
     ...toFileNodes(story.body),
     ...(others.length === 0 ? [] : [toAlsoReported(others, path)]),
   ]
