@@ -81,6 +81,7 @@ function toExample({ id, article, reference_sentences }: Row): Example | undefin
       pool.slice(i + 1).flatMap((b, j) => pool.slice(i + j + 2).map((c) => [a, b, c] as const)),
     )
     .filter(isCoherent)
+  if (sets.length === 0) return undefined
   names = Object.keys(toFeatures(sets[0] ?? good.slice(0, 3))) as (keyof SetFeatures)[]
   const values = new Float64Array(sets.length * names.length)
   sets.forEach((set, s) =>

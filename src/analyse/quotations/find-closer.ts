@@ -23,7 +23,7 @@ export function findCloser(text: string, marks: readonly Mark[], from: number): 
       if (mark.turn !== 'open' && depth === 0) otherShape ??= i
     } else if (mark.turn === 'open') {
       if (doubtful !== undefined && depth === 0) return doubtful
-      depth++
+      if (!isReopened(text, mark.at)) depth++
     } else if (depth > 0) {
       inner ??= i
       depth--
@@ -34,6 +34,11 @@ export function findCloser(text: string, marks: readonly Mark[], from: number): 
   return doubtful ?? inner ?? otherShape
 }
 
+// Paragraphs that run together keep the mark that opened each of them: the quotation goes on, none stands inside it.
+function isReopened(text: string, at: number): boolean {
+  return /[.!?…]\s$/.test(text.slice(Math.max(0, at - 2), at))
+}
+
 function isPluralPossessive(text: string, at: number): boolean {
-  return /s/i.test(text[at - 1] ?? '') && /^\s\p{L}/u.test(text.slice(at + 1, at + 3))
+  return /s\s?$/i.test(text.slice(Math.max(0, at - 2), at)) && /^\s\p{L}/u.test(text.slice(at + 1, at + 3))
 }

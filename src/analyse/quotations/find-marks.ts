@@ -22,15 +22,17 @@ export function findMarks(text: string, passage: Pick<Passage, 'start' | 'end'>)
     const family = toFamily(sign)
     if (family === 'single' && isApostrophe(running, index)) continue
     if (sign === '"' && HEIGHT.test(running.slice(Math.max(0, index - 4), index))) continue
-    const turn = toTurn(sign, running[index - 1] ?? '', running[index + sign.length] ?? '')
+    const turn = isParted(sign, running, index)
+      ? toPartedTurn(running.slice(Math.max(0, index - 8), index - 1), running[index + 1] ?? '')
+      : toTurn(sign, running[index - 1] ?? '', running[index + sign.length] ?? '')
     const isStraight = STRAIGHT.has(sign)
     if (turn) marks.push({ at: passage.start + index, length: sign.length, family, turn, isStraight })
   }
   return marks
 }
 
-const SIGNS = /''|``|’’|‘‘|["“”„‟«»‹›‘’‚‛']/g
-const STRAIGHT: ReadonlySet<string> = new Set(['"', "'", "''", '``'])
+const SIGNS = /''|``|’’|‘‘|["“”„‟«»‹›‘’‚‛'`]/g
+const STRAIGHT: ReadonlySet<string> = new Set(['"', "'", "''", '``', '`'])
 // As in 6'2".
 const HEIGHT = /\d['’]\d{1,2}$/
 
@@ -49,8 +51,23 @@ function toTurn(sign: string, before: string, after: string): Mark['turn'] | und
   return sign === "'" ? undefined : 'either'
 }
 
+// "It is done, ' she said": tokenised text parts a mark from its words, and its shape does not tell which way it turns.
+function isParted(sign: string, running: string, at: number): boolean {
+  return sign === "'" && PARTED.test((running[at - 1] ?? ' ') + (running[at + 1] ?? ' '))
+}
+
+const PARTED = /^\s[\s.,;:!?)]$/
+
+// After a noun's s it may be a plural possessive, which never opens; before a point it can only close.
+function toPartedTurn(before: string, after: string): Mark['turn'] {
+  return /\S/.test(after) || (/s$/i.test(before) && !FUNCTION_WORD_IN_S.test(before)) ? 'close' : 'either'
+}
+
+const FUNCTION_WORD_IN_S =
+  /(?:^|\s)(?:as|is|was|has|does|his|its|this|thus|us|yes|says|asks|adds|writes|across)$/i
+
 const STANDS_OPEN = /^\s?$/
 const CAN_PRECEDE = /^[\s([{—–\-/…"“”‘’'«‹:]?$/
 const CAN_FOLLOW = /^[\s\p{P}\p{S}]?$/u
-const OPENING: ReadonlySet<string> = new Set(['“', '„', '‟', '«', '‘', '‚', '‛', '``', '‘‘', '‹'])
+const OPENING: ReadonlySet<string> = new Set(['“', '„', '‟', '«', '‘', '‚', '‛', '``', '`', '‘‘', '‹'])
 const CLOSING: ReadonlySet<string> = new Set(['”', '»', '’', '›', '’’'])

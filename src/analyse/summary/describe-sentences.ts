@@ -66,13 +66,14 @@ export function describeSentences(
   const headline = findOwnHeadline(article)
   const said = quotations.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content)
   const sharesSaid = toSharesSaid(kept, said)
+  const names = findNameWords(kept)
 
   return kept.map((sentence, place) => {
     const { counts, wordCount } = vectors[place]!
     const direction = directions[place]!
     const text = sentence.text.slice(0, SENTENCE_LENGTH_MAX)
     const quoted = Math.max(toQuotedShare(text), sharesSaid[place]!)
-    const leans = isLeaning(text)
+    const leans = isLeaning(text, names)
     const features: Features = {
       first: Number(place === 0),
       early: 1 / (place + 1),
@@ -94,14 +95,15 @@ const SENTENCES_MAX = 300
 const SENTENCE_LENGTH_MAX = 2000
 const DEPTH_MAX = 30
 const PERSONAL = /\b(?:I|we|you|my|our|your)\b/i
-// What was said belongs to the key quotations, with its speaker; the summary tells what happened.
-const QUOTED_SHARE_MAX = 0.25
+// What was said belongs to the key quotations, with its speaker; the summary tells what happened, in more words than it
+// quotes.
+const QUOTED_SHARE_MAX = 0.5
 const WORDS_MIN = 5
 function isPoor(text: string, quoted: number, wordCount: number): boolean {
   return (
     wordCount < WORDS_MIN ||
     quoted > QUOTED_SHARE_MAX ||
-    !/[.!?…]["'”’»)\]]*$/.test(text) ||
+    !/[.!?…]\s?["'”’»)\]]*$/.test(text) ||
     hasLooseMark(text)
   )
 }
@@ -121,6 +123,19 @@ function findOwnHeadline({ headline, text }: Describable): ReadonlyMap<string, n
   const { counts } = toVector(words.slice(0, SENTENCE_LENGTH_MAX))
   return counts.size === 0 ? undefined : toDirection(counts)
 }
+
+/** Words that stand with a capital inside sentences and never without. */
+function findNameWords(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const names = new Set<string>()
+  const plain = new Set<string>()
+  for (const { text } of sentences)
+    for (const [word] of text.slice(1, SENTENCE_LENGTH_MAX).matchAll(INNER_WORD))
+      if (/^\p{Lu}/u.test(word)) names.add(word)
+      else plain.add(word)
+  return new Set([...names].filter((name) => !plain.has(name.toLowerCase())))
+}
+
+const INNER_WORD = /(?<=[\p{L}\p{N},;] )\p{L}[\p{L}-]+/gu
 
 function sum(vectors: readonly Vector[]): ReadonlyMap<string, number> {
   const total = new Map<string, number>()
