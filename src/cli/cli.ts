@@ -10,6 +10,7 @@ import { publishCommand } from './commands/publish.ts'
 import { resumeCommand } from './commands/resume.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { sendCommand } from './commands/send.ts'
+import { subscribersCommand } from './commands/subscribers.ts'
 import { watchCommand } from './commands/watch.ts'
 import { EXIT_CODES, toExitCode } from './exit-codes.ts'
 import { readVersion } from './read-version.ts'
@@ -27,6 +28,7 @@ const COMMANDS = [
   'plan',
   'send',
   'resume',
+  'subscribers',
   'sample',
 ]
 
@@ -52,6 +54,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .command(planCommand)
     .command(sendCommand)
     .command(resumeCommand)
+    .command(subscribersCommand)
     .command(sampleCommand)
     .completion('completion', 'Print a completion script for your shell')
     .demandCommand(1, 'Name a command')

@@ -73,6 +73,7 @@ const STEPS: Readonly<Record<Progress['step'], string>> = {
   render: 'Setting the edition',
   write: 'Writing files',
   send: 'Writing messages',
+  import: 'Reading subscribers',
 }
 
 function formatNotice({ message, path, line, help, code }: Notice, paint: Paint): string {

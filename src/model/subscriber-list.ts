@@ -1,4 +1,5 @@
 import type { EmailAddress } from './email-address.ts'
+import type { MessageState } from './outbox.ts'
 import type { ListedSubscriber, SubscriberStatus } from './subscriber.ts'
 
 /** Somebody who is to be on the list. */
@@ -9,6 +10,8 @@ export interface Newcomer {
   readonly reason?: string
   /** When they joined, where that is known; ISO 8601. */
   readonly joined?: string
+  /** Since when they are what they are, where that is known; ISO 8601. */
+  readonly since?: string
   readonly fields: Readonly<Record<string, string>>
 }
 
@@ -39,6 +42,14 @@ export interface SubscriberEvent {
   readonly detail: string
 }
 
+/** One message to a subscriber, as the ledger has it. */
+export interface SubscriberMessage {
+  readonly edition: string
+  readonly state: MessageState
+  readonly at: string
+  readonly response?: string
+}
+
 /**
  * The durable list of subscribers. Whoever keeps this promise can be the store.
  *
@@ -52,6 +63,8 @@ export interface SubscriberList {
   count(): Promise<Readonly<Record<SubscriberStatus, number>>>
   /** What happened to an address, oldest first. */
   events(address: EmailAddress): Promise<readonly SubscriberEvent[]>
+  /** The messages to an address in the ledger, oldest first. */
+  messages(address: EmailAddress): Promise<readonly SubscriberMessage[]>
   /** Begins a round of enrolments, within which an address counts once. */
   beginRound(): Promise<number>
   /** Puts newcomers on the list, all at once; never revives who left. One answer for each, in order. */
@@ -67,6 +80,11 @@ export interface SubscriberList {
   suppress(address: EmailAddress, reason: string): Promise<void>
   /** Lifts a suppression; only somebody's own wish is a reason to. */
   unsuppress(address: EmailAddress): Promise<boolean>
+  /**
+   * Deletes a person: no byte of the address or its fields stays in the store's files, only a keyed hash that keeps the
+   * address from being mailed again. Rows of the ledger stay as counts, without a name. False when nothing was known.
+   */
+  erase(address: EmailAddress): Promise<boolean>
   close(): Promise<void>
 }
 

@@ -94,3 +94,5 @@ function toTextNotices(text: string): readonly Notice[] {
 function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
 }
+export { mapColumns, type ColumnTarget, type MappedColumns } from './subscribers/map-columns.ts'
+export { parseNewcomer, type NewcomerOptions, type Refusal } from './subscribers/parse-newcomer.ts'

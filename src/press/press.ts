@@ -6,6 +6,16 @@ export { toAnalysisRecord, type AnalysisRecord } from './analysis-record.ts'
 export { inspectFiles } from './inspect-files.ts'
 export { initProject } from './init-project.ts'
 export { watchEdition, type WatchEvent, type WatchOptions } from './watch-edition.ts'
+export {
+  importSubscribers,
+  toColumnMap,
+  type ImportOptions,
+  type ImportReport,
+  type RefusedRow,
+} from './subscribers/import-subscribers.ts'
+export { previewSubscribers, type SubscriberPreview } from './subscribers/preview-subscribers.ts'
+export { exportSubscribers, type ExportOptions } from './subscribers/export-subscribers.ts'
+export { openSubscribers, type SubscriberStore } from '../store/store.ts'
 export { toSegmentTest, type SegmentTest } from './to-segment-test.ts'
 export { publishEdition, type PublishOptions } from './publish-edition.ts'
 export {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { GazetteError } from '../../kit/gazette-error.ts'
@@ -8,6 +8,7 @@ import { guardDatabase, toStoreError } from './store-error.ts'
 /** "GZTT": marks the file as a store of ours (SQLite's `application_id`). */
 const APPLICATION_ID = 0x475a5454
 const BUSY_TIMEOUT_MS = 20_000
+const OWNER_ONLY = 0o600
 
 /**
  * Opens the store, an SQLite file in WAL mode that syncs at every commit; makes it where there is none, and brings an
@@ -26,11 +27,13 @@ export async function openDatabase(path: string): Promise<DatabaseSync> {
   })
   return guardDatabase(path, () => {
     mkdirSync(dirname(path), { recursive: true })
+    // Addresses are nobody else's business; what SQLite puts beside the file has the file's mode.
+    closeSync(openSync(path, 'a', OWNER_ONLY))
     const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
     try {
       database.exec('PRAGMA trusted_schema = OFF')
       assertOurs(path, database)
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
       migrate(path, database)
       return database
     } catch (cause) {

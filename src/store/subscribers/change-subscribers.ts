@@ -1,14 +1,16 @@
 import { toAddressKey, type AddressKey, type SubscriberStatus } from '../../model/subscriber.ts'
 import type { SubscriberList } from '../../model/subscriber-list.ts'
 import type { ListStore } from './list-store.ts'
+import { eraseSubscriber } from './erase-subscriber.ts'
 import { writeEvent } from './subscriber-events.ts'
 
 /** The half of the list by which people leave it, and come back. */
 export function changeSubscribers(
   store: ListStore,
-): Pick<SubscriberList, 'change' | 'suppress' | 'unsuppress'> {
+): Pick<SubscriberList, 'change' | 'suppress' | 'unsuppress' | 'erase'> {
   const { database, commit, toHash, toIso } = store
   return {
+    erase: (address) => eraseSubscriber(store, address),
     change: (address, change) => commit(() => changeStatus(store, toAddressKey(address), change)),
     suppress: (address, reason) =>
       commit(() => {
@@ -16,8 +18,9 @@ export function changeSubscribers(
         database
           .prepare('INSERT INTO suppressions (hash, reason, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
           .run(toHash(key), reason, toIso())
-        writeEvent(database, { at: toIso(), kind: 'suppressed', key, detail: reason })
         const row = database.prepare('SELECT status FROM subscribers WHERE key = ?').get(key)
+        // Of somebody who is no subscriber nothing is kept but the hash.
+        if (row !== undefined) writeEvent(database, { at: toIso(), kind: 'suppressed', key, detail: reason })
         if (row?.['status'] === 'active' || row?.['status'] === 'pending')
           changeStatus(store, key, { status: 'unsubscribed', reason })
       }),
@@ -25,7 +28,6 @@ export function changeSubscribers(
       commit(() => {
         const key = toAddressKey(address)
         const { changes } = database.prepare('DELETE FROM suppressions WHERE hash = ?').run(toHash(key))
-        if (changes > 0) writeEvent(database, { at: toIso(), kind: 'unsuppressed', key, detail: '' })
         return changes > 0
       }),
   }

@@ -8,7 +8,7 @@ import { changeSubscribers } from './change-subscribers.ts'
 import { enrolSubscribers } from './enrol-subscribers.ts'
 import type { ListStore } from './list-store.ts'
 import { createRecipientTokens } from './recipient-tokens.ts'
-import { readEvents } from './subscriber-events.ts'
+import { readEvents, readMessages } from './subscriber-events.ts'
 import { toListedSubscriber, type SubscriberRow } from './subscriber-row.ts'
 import { createSuppressionHash } from './suppression-hash.ts'
 
@@ -53,6 +53,7 @@ export async function openSubscribers(
     },
     count: () => read(() => count(database)),
     events: (address) => read(() => readEvents(database, toAddressKey(address))),
+    messages: (address) => read(() => readMessages(database, toAddressKey(address))),
     isSuppressed: (address) =>
       read(() => {
         const sql = 'SELECT 1 FROM suppressions WHERE hash = ?'

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { compareText } from '../../kit/compare-text.ts'
 import type { AddressKey } from '../../model/subscriber.ts'
-import type { SubscriberEvent } from '../../model/subscriber-list.ts'
+import type { SubscriberEvent, SubscriberMessage } from '../../model/subscriber-list.ts'
 
 interface EventRow {
   readonly at: string
@@ -20,6 +21,39 @@ export function readEvents(database: DatabaseSync, key: AddressKey): readonly Su
     ...(edition !== null && { edition }),
     detail,
   }))
+}
+
+/** The messages to an address, oldest first; one look for each edition, since rows are found by edition and address. */
+export function readMessages(database: DatabaseSync, key: AddressKey): readonly SubscriberMessage[] {
+  const sql = `SELECT edition, state, at, response FROM messages
+    WHERE edition = ? AND key = ?`
+  const find = database.prepare(sql)
+  const editions = database.prepare(EDITIONS).all() as { edition: string }[]
+  return editions
+    .map(({ edition }) => find.get(edition, key) as unknown as MessageRow | undefined)
+    .filter((row) => row !== undefined)
+    .map(({ edition, state, at, response }) => ({
+      edition,
+      state,
+      at,
+      ...(response !== null && { response }),
+    }))
+    .sort((a, b) => compareText(a.at, b.at))
+}
+
+// From one edition to the next by the index; DISTINCT would read every row.
+const EDITIONS = `
+  WITH RECURSIVE found (edition) AS (
+    SELECT min(edition) FROM messages
+    UNION ALL
+    SELECT (SELECT min(edition) FROM messages WHERE edition > found.edition) FROM found WHERE edition IS NOT NULL)
+  SELECT edition FROM found WHERE edition IS NOT NULL`
+
+interface MessageRow {
+  readonly edition: string
+  readonly state: SubscriberMessage['state']
+  readonly at: string
+  readonly response: string | null
 }
 
 export interface NewEvent {
