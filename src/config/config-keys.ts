@@ -3,6 +3,7 @@ import { FORMATS } from '../model/rendition.ts'
 import type { ConfigKey } from './config-key.ts'
 import { EMAIL_KEYS } from './email-keys.ts'
 import { LOOK_KEYS } from './look-keys.ts'
+import { PUBLISH_KEYS } from './publish-keys.ts'
 import { WINDOW_KINDS } from '../model/window.ts'
 import { MAIL_KEYS } from './mail-keys.ts'
 
@@ -78,4 +79,5 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
   fields: { expected: 'a list of field names: small letters, digits, "-", "_"', example: '["name", "town"]' },
   'fields[]': { expected: 'a field name: small letters, digits, "-", "_"', example: '"town"' },
   ...MAIL_KEYS,
+  ...PUBLISH_KEYS,
 }

@@ -6,6 +6,7 @@ import { FORMATS } from '../model/rendition.ts'
 import { WINDOW_KINDS } from '../model/window.ts'
 import { emailSchema } from './email-schema.ts'
 import { lookSchema } from './look-schema.ts'
+import { publishSchema } from './publish-schema.ts'
 import { mailSchema } from './mail-schema.ts'
 
 const TEXT_LENGTH_MAX = 200
@@ -96,6 +97,7 @@ export const configSchema = z.strictObject({
       .readonly(),
   ),
   mail: optional(mailSchema),
+  publish: optional(publishSchema),
 })
 
 /** A configuration that was checked: addresses in normal form, single names made lists. */

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { toSlug } from '../kit/slug.ts'
 import type { Config, SectionRule } from '../model/config.ts'
+import type { PublishConfig } from '../model/publish-config.ts'
 import type { Sender } from '../model/edition.ts'
 import { EMAIL_DEFAULTS, type EmailOptions, type Utm } from '../model/email-options.ts'
 import type { LookWish } from '../model/look.ts'
@@ -52,6 +53,7 @@ export async function toConfig(
     ...(user.subscribers !== undefined && { subscribers: resolve(root, user.subscribers) }),
     segments: user.segments ?? {},
     store: resolve(root, user.store ?? join('.gazette', 'store.sqlite')),
+    publish: toPublishConfig(user.publish, root),
     outbox: user.outbox === undefined ? join(output, 'outbox') : resolve(root, user.outbox),
     fields: user.fields ?? ['name'],
     mail: toMailSettings(user.mail ?? {}, { root, senderDomain: user.sender?.email?.split('@')[1] }),
@@ -68,6 +70,16 @@ function toSender(user: CheckedConfig['sender'], title: string): Sender {
     name: user?.name ?? title,
     ...(user?.email !== undefined && { email: user.email }),
     ...(user?.postalAddress !== undefined && { postalAddress: user.postalAddress }),
+  }
+}
+
+function toPublishConfig(user: CheckedConfig['publish'], root: string): PublishConfig {
+  return {
+    ...(user?.to !== undefined && { to: user.to }),
+    ...(user?.dir !== undefined && { dir: resolve(root, user.dir) }),
+    ...(user?.section !== undefined && { section: user.section }),
+    ...(user?.template !== undefined && { template: resolve(root, user.template) }),
+    ...(user?.path !== undefined && { path: user.path }),
   }
 }
 

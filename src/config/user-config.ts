@@ -2,6 +2,7 @@ import type { EmailOptions } from '../model/email-options.ts'
 import type { LookWish } from '../model/look.ts'
 import type { FurnitureKind } from '../model/furniture.ts'
 import type { Format } from '../model/rendition.ts'
+import type { PublishConfig } from '../model/publish-config.ts'
 import type { WindowKind } from '../model/window.ts'
 
 /** What a configuration file may say; every key is optional. docs/configuration.md explains each with an example. */
@@ -62,6 +63,7 @@ export interface UserConfig {
   readonly fields?: readonly string[]
   /** How mail is sent; without servers it goes to the outbox folder. */
   readonly mail?: UserMail
+  readonly publish?: PublishConfig
 }
 
 export interface UserMail {

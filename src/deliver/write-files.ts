@@ -1,5 +1,5 @@
-import { mkdir, readdir, rename, rmdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { lstat, mkdir, readdir, rename, rmdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { forEachAtOnce } from '../kit/for-each-at-once.ts'
 import { GazetteError } from '../kit/gazette-error.ts'
@@ -47,6 +47,8 @@ export async function writeFiles(
   try {
     signal?.throwIfAborted()
     for (const parent of new Set(files.map(({ path }) => dirname(join(folder, path))))) {
+      const standing = await findStanding(parent)
+      if (!relative(folder, standing).startsWith('..')) await assertInside(folder, standing)
       const first = await mkdir(parent, { recursive: true })
       if (first !== undefined) made.push(...listFolders(first, parent))
       await assertInside(folder, parent)
@@ -87,6 +89,15 @@ async function chooseChanged(
     signal?.throwIfAborted()
   }
   return changed
+}
+
+/** The nearest folder above a place that is there already: what is made below it lies where it leads. */
+async function findStanding(folder: string): Promise<string> {
+  const isThere = await lstat(folder).then(
+    () => true,
+    () => false,
+  )
+  return isThere || dirname(folder) === folder ? folder : findStanding(dirname(folder))
 }
 
 /** The folders from `first` down to `last`, outermost first. */

@@ -5,6 +5,7 @@ import type { OrderRule } from './explanation.ts'
 import type { FurnitureKind } from './furniture.ts'
 import type { MailSettings } from './mail-settings.ts'
 import type { Format } from './rendition.ts'
+import type { PublishConfig } from './publish-config.ts'
 import type { WindowKind } from './window.ts'
 
 /** A section of every edition, and which articles belong to it; the first that fits takes an article. */
@@ -70,4 +71,5 @@ export interface Config {
   /** The fields of subscribers that templates and notes may print, beside `email`. */
   readonly fields: readonly string[]
   readonly mail: MailSettings
+  readonly publish: PublishConfig
 }

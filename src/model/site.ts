@@ -46,15 +46,28 @@ export interface SiteAsset {
   readonly path: string
 }
 
+/** SHA-256 by path below the site's folder. */
+export type SiteHashes = Readonly<Record<string, string>>
+
 /** An edition that stands in a site, as the site's record knows it. */
 export interface SiteEdition {
+  readonly target: SiteTargetName
   readonly issue: SiteIssue
   /** Path of its page. */
   readonly page: string
   /** The last lines of the page, which lead to the editions beside it. */
   readonly turn: string
-  /** The SHA-256 of each of its files, the page among them, by path. */
-  readonly files: Readonly<Record<string, string>>
+  /** All of its files, the page among them. */
+  readonly files: SiteHashes
+}
+
+/** What a site's folder holds of ours. */
+export interface SiteRecord {
+  readonly editions: readonly SiteEdition[]
+  /** Pages of sections, such as an index, by kind of site. */
+  readonly shared: Readonly<Partial<Record<SiteTargetName, SiteHashes>>>
+  /** What was about to be written when the record was: ours too, should the writing have been interrupted. */
+  readonly begun: SiteHashes
 }
 
 /** What somebody must put into a file of the site that is not ours and that no program can patch. */

@@ -17,7 +17,6 @@ export { previewSubscribers, type SubscriberPreview } from './subscribers/previe
 export { exportSubscribers, type ExportOptions } from './subscribers/export-subscribers.ts'
 export { openSubscribers, type SubscriberStore } from '../store/store.ts'
 export { toSegmentTest, type SegmentTest } from './to-segment-test.ts'
-export { publishEdition, type PublishOptions } from './publish-edition.ts'
 export {
   planEdition,
   sendEdition,
@@ -31,6 +30,12 @@ export { resumeSending, type ResumeOptions, type ResumeReport } from './sending/
 export { writeTest, writeDryRun, type TestOptions, type DryRunOptions } from './sending/write-test.ts'
 export { openLedger, type OpenedLedger } from './sending/open-ledger.ts'
 export { readState } from './sending/run-sending.ts'
+export {
+  publishEdition,
+  type PublishAction,
+  type PublishOptions,
+  type PublishReport,
+} from './publish-edition.ts'
 export { compileBuiltInThemes } from './compile-built-in-themes.ts'
 export { seedsFolder } from './package-folders.ts'
 export { version } from './version.ts'

@@ -19,6 +19,15 @@ export type { EmailTrouble } from './check/email-trouble.ts'
 export { checkContrast } from './look/check-contrast.ts'
 export { mergeIntoFile, type FileAdditions } from './edition-file/merge-into-file.ts'
 export { renderEditionFile, type EditionFileOptions } from './edition-file/render-edition-file.ts'
+export {
+  findSiteAssets,
+  renderSitePage,
+  type SitePage,
+  type SitePageOptions,
+} from './sites/render-site-page.ts'
+export { renderSectionFiles, renderTurn, type SiteOptions } from './sites/render-site.ts'
+export { NO_NAVIGATION, type Navigation, type Place, type SiteTarget } from './sites/site-target.ts'
+export { SITES, toCustomTarget } from './sites/sites.ts'
 export { compileEmailTemplate, emailTemplateSource } from './email/compile-email-template.ts'
 
 export interface RenderOptions {

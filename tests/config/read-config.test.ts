@@ -55,6 +55,7 @@ describe('readConfig() without a file', () => {
       cache: join(root, '.gazette', 'cache'),
       segments: {},
       store: join(root, '.gazette', 'store.sqlite'),
+      publish: {},
       outbox: join(root, 'out', 'outbox'),
       fields: ['name'],
       mail: {

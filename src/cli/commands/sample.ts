@@ -48,7 +48,14 @@ async function runSample(argv: ArgumentsCamelCase<SampleArguments>): Promise<voi
     })
     const { id } = built.edition
     const folder = join(output, 'site', 'briefings')
-    const published = await press.publishEdition({ output, id, folder, force: true })
+    const published = await press.publishEdition({
+      output,
+      id,
+      folder,
+      to: 'folder',
+      force: true,
+      theme: { name: config.theme },
+    })
     const outbox = join(output, 'outbox')
     const subscribers = join(press.seedsFolder, 'subscribers.csv')
     const sent = await press.sendEdition({

@@ -4,6 +4,8 @@ export type AnchorStyle =
   | 'attribute'
   /** The engine makes it of the heading's words, as GitHub does. */
   | 'github'
+  /** It makes it as Python-Markdown does. */
+  | 'python'
   /** It makes none that can be known beforehand. */
   | 'none'
 

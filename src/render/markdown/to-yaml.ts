@@ -9,9 +9,6 @@ export type Fields = Readonly<Record<string, FieldValue | undefined>>
 
 /**
  * Front matter as YAML, without its fences: strings in double quotes, so that no engine takes one for something else.
- *
- * @example
- * await toYaml({ title: 'No: 1', date: { bare: '2026-11-23' }, draft: false }) // 'title: "No: 1"\ndate: 2026-11-23\ndraft: false'
  */
 export async function toYaml(fields: Fields): Promise<string> {
   const { Document, Scalar } = await import('yaml')

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { isSafePath } from '../kit/safe-path.ts'
+import { SITE_TARGETS } from '../model/site.ts'
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => value ?? undefined, schema.optional())
+
+const path = z
+  .string()
+  .min(1)
+  .refine((text) => !text.includes('\0'))
+
+/** What the configuration says of publishing. */
+export const publishSchema = z
+  .strictObject({
+    to: optional(z.enum(SITE_TARGETS)),
+    dir: optional(path),
+    section: optional(z.string().refine(isSafePath)),
+    template: optional(path),
+    path: optional(z.string().refine(isPathPattern)),
+  })
+  .readonly()
+
+function isPathPattern(text: string): boolean {
+  const filled = text.replace(/\{(?:id|slug|date|year|month|day)\}/g, 'x')
+  return isSafePath(filled) && /\{(?:id|slug|date)\}/.test(text)
+}
