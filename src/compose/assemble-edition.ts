@@ -1,19 +1,15 @@
 import type { CalendarDate } from '../kit/calendar-date.ts'
 import type { Digest } from '../model/digest.ts'
-import type { Edition, Section, Sender, Story, StoryBlock } from '../model/edition.ts'
-import type { Printed } from './choose-printed.ts'
+import { isFurnished, type FurnitureKind, type NumberOfNote } from '../model/furniture.ts'
+import type { Edition, Section, Sender, StoryBlock } from '../model/edition.ts'
+import type { PublishedEdition } from '../model/register.ts'
+import { chooseNumbers } from './choose-numbers.ts'
 import { countEdition } from './count-edition.ts'
+import type { KnownStory } from './known-story.ts'
+import { listPeople } from './list-people.ts'
 import { chooseQuotationOfTheIssue } from './quotation-of-the-issue.ts'
 import { composePreheader, composeSubject } from './subject.ts'
-
-/** A story as it is printed, and what is known of it. */
-export interface KnownStory {
-  readonly story: Story
-  /** Those of its articles, the leading one first; none when an editor wrote it. */
-  readonly digests: readonly Digest[]
-  /** Its quotations whose words were found in an article. */
-  readonly printed: readonly Printed[]
-}
+import { surroundStories } from './surround-stories.ts'
 
 export interface EditionParts {
   readonly sections: readonly Section[]
@@ -38,17 +34,38 @@ export interface EditionFacts {
   readonly preheader?: string
   /** Chosen when absent. */
   readonly quotationOfTheIssueId?: string
+  readonly numbers?: readonly NumberOfNote[]
+  /** All of it when absent. */
+  readonly furniture?: readonly FurnitureKind[]
+  /** The editions that went out before, in order; stories are looked up there that these continue. */
+  readonly earlier?: readonly PublishedEdition[]
 }
 
 /** Puts an edition together from its sections: what is counted, chosen and said of the whole. */
 export function assembleEdition(
-  { sections, stories, digests, note }: EditionParts,
-  { date, id, number, title, tagline, language, sender, siteUrl, ...chosen }: EditionFacts,
+  { sections: bare, stories, digests, note }: EditionParts,
+  {
+    date,
+    id,
+    number,
+    title,
+    tagline,
+    language,
+    sender,
+    siteUrl,
+    furniture,
+    earlier,
+    ...chosen
+  }: EditionFacts,
 ): Edition {
-  const byStory = new Map(stories.map((known) => [known.story, known]))
+  const shown = { ...(furniture !== undefined && { furniture }) }
+  const { sections, known } = surroundStories(bare, { stories, earlier: earlier ?? [], ...shown })
+  const quotationId = isFurnished(shown, 'quotation-of-the-issue')
+    ? (chosen.quotationOfTheIssueId ?? chooseQuotationOfTheIssue(known)?.id)
+    : undefined
+  const numbers = isFurnished(shown, 'by-the-numbers') ? (chosen.numbers ?? chooseNumbers(known)) : []
+  const people = isFurnished(shown, 'people') ? listPeople(known) : []
   const inOrder = sections.flatMap((section) => section.stories)
-  const known = inOrder.flatMap((story) => byStory.get(story) ?? [])
-  const quotationId = chosen.quotationOfTheIssueId ?? chooseQuotationOfTheIssue(known)?.id
   return {
     id,
     title,
@@ -63,6 +80,9 @@ export function assembleEdition(
     ...(siteUrl !== undefined && { siteUrl }),
     sections,
     ...(quotationId !== undefined && { quotationOfTheIssueId: quotationId }),
+    ...shown,
+    ...(numbers.length > 0 && { numbers }),
+    ...(people.length > 0 && { people }),
     counts: countEdition(sections, digests),
   }
 }

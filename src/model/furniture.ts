@@ -1,12 +1,14 @@
 import type { CitedText } from './citation.ts'
 
-/** What may stand in an edition beside its stories; each can be switched off. */
+/** What may stand in an edition beside and beneath its stories; each can be switched off. */
 export const FURNITURE = [
   'at-a-glance',
   'quotation-of-the-issue',
   'by-the-numbers',
   'people',
   'reading-time',
+  'comparison',
+  'previously',
 ] as const
 export type FurnitureKind = (typeof FURNITURE)[number]
 

@@ -39,7 +39,13 @@ export async function composeArticles(options: ComposeArticlesOptions): Promise<
   const { config, date, id, number } = options
   const { value: found, notices } = await readArticleDigests(options)
   const { value: digests, notices: unchosen, earlier } = await chooseArticles(found, options)
-  const composed = composeEdition(digests, { ...config, date, id, ...(number !== undefined && { number }) })
+  const composed = composeEdition(digests, {
+    ...config,
+    date,
+    id,
+    earlier,
+    ...(number !== undefined && { number }),
+  })
   assertNotEmpty(composed.value, options.paths.length > 0 ? options.paths : config.articles)
   const heard = digests.flatMap((digest) => [...digest.article.notices, ...digest.notices])
   return {

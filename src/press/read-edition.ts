@@ -7,7 +7,9 @@ import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
 import type { EditionFile } from '../model/edition-file.ts'
 import type { Notice, Noticed } from '../model/notice.ts'
+import { findEarlier } from '../model/register.ts'
 import { parseEdition } from '../parse/parse.ts'
+import { readRegister } from '../store/store.ts'
 import type { EditionPlace } from './edition-place.ts'
 import { readArticleDigests, type ArticleOptions } from './read-article-digests.ts'
 
@@ -42,10 +44,12 @@ export async function readEdition(text: string, options: ReadEditionOptions): Pr
   const { value: found, notices: heard } = await readArticleDigests(options)
   const more = await readLinked(file, found, options)
   const { defaultSection } = config
+  const register = await readRegister(config.editions)
   const composed = composeFromFile(file, [...found, ...more.value], {
     ...config,
     id: place.id,
     date,
+    earlier: findEarlier(register, { id: place.id, date: file.front.date ?? date }),
     ...(defaultSection !== undefined && { defaultSection }),
     split: splitSentences,
   })

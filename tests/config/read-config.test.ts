@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { FURNITURE } from '../../src/model/furniture.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { GazetteError } from '../../src/kit/gazette-error.ts'
 
@@ -51,7 +52,7 @@ describe('readConfig() without a file', () => {
       summarySentences: 3,
       quotationsPerStory: 2,
       order: { freshness: 1, sources: 1, quotations: 0.5, length: 1 },
-      furniture: ['at-a-glance', 'quotation-of-the-issue', 'by-the-numbers', 'people', 'reading-time'],
+      furniture: FURNITURE,
       cache: join(root, '.gazette', 'cache'),
       segments: {},
       store: join(root, '.gazette', 'store.sqlite'),

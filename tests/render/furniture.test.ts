@@ -12,6 +12,8 @@ const WORDS: Readonly<Record<FurnitureKind, string>> = {
   'by-the-numbers': 'By the numbers',
   people: 'People in this issue',
   'reading-time': 'min read',
+  comparison: 'Sources differ',
+  previously: 'Previously',
 }
 
 let emailTemplate: string

@@ -15,6 +15,10 @@ export interface StoryContext {
   readonly findAnchor: FindAnchor
   /** Whether reading times are shown. */
   readonly isTimed: boolean
+  /** Whether is shown what a story's sources report alike and differently. */
+  readonly isCompared: boolean
+  /** Whether is shown what a story continues. */
+  readonly isContinued: boolean
 }
 
 export type FindAnchor = (id: string, heading: string) => AnchorView | null

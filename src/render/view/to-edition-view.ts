@@ -46,7 +46,18 @@ export function toEditionView(
   const messages = findMessages(language)
   const dir = findDirection(language)
   const isTimed = isFurnished(edition, 'reading-time')
-  const context: StoryContext = { pen, addresses, language, dir, findAnchor, isTimed }
+  const isCompared = isFurnished(edition, 'comparison')
+  const isContinued = isFurnished(edition, 'previously')
+  const context: StoryContext = {
+    pen,
+    addresses,
+    language,
+    dir,
+    findAnchor,
+    isTimed,
+    isCompared,
+    isContinued,
+  }
   const title = pen.text(edition.title)
   const number = edition.number
   const sections = nameLinks(toSectionViews(edition.sections, context), messages)

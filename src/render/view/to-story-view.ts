@@ -11,7 +11,7 @@ import { toSourceView } from './to-source-view.ts'
 
 /** A story as templates see it; `number` is its place in the edition. */
 export function toStoryView(story: Story, number: number, context: StoryContext): StoryView {
-  const { pen, addresses } = context
+  const { pen, addresses, isCompared, isContinued } = context
   const [leading, ...others] = story.articles
   const links = new LinkList(pen)
   // Numbers follow the order in which a reader meets the links.
@@ -41,8 +41,8 @@ export function toStoryView(story: Story, number: number, context: StoryContext)
     storyHref: storyHref === null || storyHref.startsWith('#') ? storyHref : pen.url(storyHref),
     links: links.all,
     tags: story.tags.map((tag) => pen.text(tag)),
-    comparison: toComparisonView(story.comparison ?? [], story.articles, context),
-    previously: toPreviousStoryViews(story.previously ?? [], context),
+    comparison: toComparisonView(isCompared ? (story.comparison ?? []) : [], story.articles, context),
+    previously: toPreviousStoryViews(isContinued ? (story.previously ?? []) : [], context),
   }
 }
 

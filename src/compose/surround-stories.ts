@@ -1,0 +1,48 @@
+import type { Section, Story } from '../model/edition.ts'
+import { isFurnished, type FurnitureKind } from '../model/furniture.ts'
+import type { PublishedEdition } from '../model/register.ts'
+import type { KnownStory } from './known-story.ts'
+import { compareSources } from './compare-sources.ts'
+import { openPreviousStories } from './previous-stories.ts'
+
+export interface SurroundOptions {
+  readonly stories: readonly KnownStory[]
+  readonly earlier: readonly PublishedEdition[]
+  readonly furniture?: readonly FurnitureKind[]
+}
+
+export interface Surrounded {
+  readonly sections: readonly Section[]
+  /** What is known of the stories, in the edition's order. */
+  readonly known: readonly KnownStory[]
+}
+
+/** Sections whose stories say what their sources report alike or differently, and what they continue. */
+export function surroundStories(
+  sections: readonly Section[],
+  { stories, earlier, ...shown }: SurroundOptions,
+): Surrounded {
+  const byStory = new Map(stories.map((known) => [known.story, known]))
+  const findPrevious = isFurnished(shown, 'previously') ? openPreviousStories(earlier) : () => []
+  const known: KnownStory[] = []
+  const surround = (story: Story): Story => {
+    const own = byStory.get(story)
+    if (own === undefined) return story
+    const comparison = isFurnished(shown, 'comparison') ? compareSources(story.articles, own.digests) : []
+    const previously = findPrevious(own)
+    const surrounded =
+      comparison.length + previously.length === 0
+        ? story
+        : {
+            ...story,
+            ...(comparison.length > 0 && { comparison }),
+            ...(previously.length > 0 && { previously }),
+          }
+    known.push({ ...own, story: surrounded })
+    return surrounded
+  }
+  return {
+    sections: sections.map((section) => ({ ...section, stories: section.stories.map(surround) })),
+    known,
+  }
+}
