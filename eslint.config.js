@@ -40,5 +40,5 @@ export default tseslint.config(
     files: ['src/{model,kit,parse,analyse,compose,render}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...clock] },
   },
-  { files: ['bench/**', 'tools/**'], rules: { 'no-console': 'off' } },
+  { files: ['bench/**', 'tools/**', 'tests/judges/**'], rules: { 'no-console': 'off' } },
 )

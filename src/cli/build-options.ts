@@ -12,6 +12,7 @@ export interface BuildArguments extends CommonArguments, WindowArguments {
   readonly number: number | undefined
   readonly format: readonly Format[] | undefined
   readonly compose: boolean
+  readonly theme: string | undefined
   readonly cache: boolean
   readonly explain: boolean
 }
@@ -51,6 +52,11 @@ export function addBuildOptions(command: Argv): Argv<BuildArguments> {
       type: 'boolean',
       default: false,
       describe: 'Compose from the articles even where there is an edition file',
+    })
+    .option('theme', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Theme to set it in (else as configured)',
     })
     .option('cache', {
       type: 'boolean',

@@ -11,8 +11,9 @@ import { toWindowWish } from './window-options.ts'
 
 /** What to build, from what was typed and the configuration, which is read unless it is given. */
 export async function readBuildOptions(argv: BuildArguments, given?: Config): Promise<BuildOptions> {
-  const config =
+  const configured =
     given ?? (await readConfig({ cwd: process.cwd(), ...(argv.config && { path: argv.config }) }))
+  const config = argv.theme === undefined ? configured : { ...configured, theme: argv.theme }
   const { cache, ...forgetful } = config
   const typed = argv.paths ?? []
   const edition = findTypedEdition(typed, config)

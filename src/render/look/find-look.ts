@@ -9,7 +9,7 @@ const PLAIN: Look = {
   colours: {
     paper: '#ffffff',
     ink: '#1b1c1e',
-    soft: '#5b5e63',
+    soft: '#53565b',
     line: '#d4d6d8',
     accent: '#0b5a52',
     found: '#ffe48f',
