@@ -12,7 +12,7 @@ export interface BuildArguments extends CommonArguments, WindowArguments {
   readonly number: number | undefined
   readonly format: readonly Format[] | undefined
   readonly compose: boolean
-  readonly theme: string | undefined
+  readonly theme?: string | undefined
   readonly cache: boolean
   readonly explain: boolean
 }
