@@ -128,6 +128,8 @@ export interface Outbox {
   book(rate: SendingRate): Promise<number>
   /** Writes down something that happened to a whole edition. */
   note(edition: string, kind: string, detail: string): Promise<void>
+  /** The last of an edition's notes that is of one of these kinds. */
+  lastNote(edition: string, kinds: readonly string[]): Promise<OutboxEvent | undefined>
   /** What happened to an edition and its messages, oldest first; that a message was sent is told by its row alone. */
   events(edition: string): AsyncIterable<OutboxEvent>
   close(): Promise<void>

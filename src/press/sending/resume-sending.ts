@@ -1,7 +1,9 @@
 import type { LetterParts } from '../../model/letter.ts'
 import { GazetteError } from '../../kit/gazette-error.ts'
 import { sha256 } from '../../kit/sha256.ts'
+import type { Outbox } from '../../model/outbox.ts'
 import { openLedger, type LedgerOptions } from './open-ledger.ts'
+import { ENLISTED, ENLISTING } from './send-edition.ts'
 import { runSending, type RunOptions, type RunReport } from './run-sending.ts'
 
 export interface ResumeOptions extends LedgerOptions, RunOptions {
@@ -32,6 +34,7 @@ export async function resumeSending(options: ResumeOptions): Promise<ResumeRepor
           fix: 'Restore the store from a copy',
         },
       )
+    await assertEnlisted(outbox, id)
     const parts = JSON.parse(frozen.parts) as LetterParts
     await outbox.recover(id)
     const resent = options.unknown === 'resend' ? await outbox.retry(id, { states: ['unknown'] }) : 0
@@ -40,4 +43,14 @@ export async function resumeSending(options: ResumeOptions): Promise<ResumeRepor
   } finally {
     await ledger.close()
   }
+}
+
+/** Throws when a sender died while the list was taken into the ledger: whoever was not in it yet would be skipped. */
+async function assertEnlisted(outbox: Outbox, id: string): Promise<void> {
+  const note = await outbox.lastNote(id, [ENLISTING, ENLISTED])
+  if (note?.kind !== ENLISTING) return
+  throw new GazetteError(
+    `Cannot go on with edition "${id}": not everybody is in the ledger yet, and some would be skipped`,
+    { code: 'delivery', fix: `Plan and send again, which takes in the rest: gazette plan ${id}` },
+  )
 }

@@ -59,7 +59,9 @@ export async function sendEdition(options: SendOptions): Promise<SendReport> {
     const text = JSON.stringify(parts)
     const frozen = await outbox.freeze({ id, sha256: sha256(text), parts: text })
     assertFrozen(id, frozen)
+    await outbox.note(id, ENLISTING, String(plan.receiving))
     const enlisted = await enlist(sending, recipients)
+    await outbox.note(id, ENLISTED, String(enlisted))
     const run = await runSending(
       { ...sending, parts: JSON.parse(frozen.parts) as Sending['parts'] },
       { ...options, onFirstSent: record },
@@ -112,6 +114,9 @@ function assertFrozen(
   })
 }
 
+/** Notes that tell whether everybody of a plan is in the ledger. */
+export const ENLISTING = 'enlisting'
+export const ENLISTED = 'enlisted'
 const BATCH_ROWS = 5000
 
 async function enlist(sending: Sending, recipients: Recipients): Promise<number> {

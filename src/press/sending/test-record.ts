@@ -34,11 +34,10 @@ export async function compareWithTest(
   id: string,
   parts: LetterParts,
 ): Promise<TestComparison | undefined> {
-  let last: { readonly at: string; readonly record: TestRecord } | undefined
-  for await (const { at, kind, detail } of outbox.events(id))
-    if (kind === KIND) last = { at, record: JSON.parse(detail) as TestRecord }
+  const last = await outbox.lastNote(id, [KIND])
   if (last === undefined) return undefined
-  const { at, record } = last
+  const { at, detail } = last
+  const record = JSON.parse(detail) as TestRecord
   const hashes = toHashes(parts)
   const changed = Object.keys(hashes).filter((name) => hashes[name] !== record.hashes[name])
   return { test: { at, to: record.to, changed } }

@@ -90,4 +90,8 @@ export const MIGRATIONS: readonly string[] = [
   -- The round of enrolments that last had them, so that an address counts once in each.
   ALTER TABLE subscribers ADD COLUMN round INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- The last note of a kind is asked for at every run.
+  CREATE INDEX events_by_edition ON events (edition, kind, id);
+  `,
 ]

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Manners } from './manners.ts'
+
+/** What the server wrote down. */
+export interface ServerEntry {
+  readonly at: number
+  readonly kind: 'try' | 'body' | 'accepted' | 'refused' | 'text'
+  readonly rcpt: string
+  readonly from?: string
+  readonly to?: string
+  readonly messageId?: string
+  readonly sha256?: string
+  readonly text?: string
+  readonly answer?: string
+}
+
+export interface RunningServer {
+  readonly port: number
+  readonly pid: number
+  entries(): readonly ServerEntry[]
+  stop(): Promise<void>
+}
+
+/** Starts the recording server in a process of its own. */
+export async function startServer(manners: Manners): Promise<RunningServer> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), JSON.stringify(manners)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [chunk] = (await once(child.stdout, 'data')) as [Buffer]
+  return {
+    port: Number(chunk.toString().trim()),
+    pid: child.pid!,
+    entries: () => readEntries(manners.log),
+    async stop() {
+      child.kill('SIGKILL')
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    },
+  }
+}
+
+export function readEntries(path: string): readonly ServerEntry[] {
+  if (!existsSync(path)) return []
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as ServerEntry)
+}
