@@ -1,6 +1,7 @@
 import yargs from 'yargs'
 import { GazetteError } from '../kit/gazette-error.ts'
 import { analyseCommand } from './commands/analyse.ts'
+import { archiveCommand } from './commands/archive.ts'
 import { buildCommand } from './commands/build.ts'
 import { draftCommand } from './commands/draft.ts'
 import { initCommand } from './commands/init.ts'
@@ -25,6 +26,7 @@ const COMMANDS = [
   'analyse',
   'inspect',
   'publish',
+  'archive',
   'plan',
   'send',
   'resume',
@@ -51,6 +53,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .command(analyseCommand)
     .command(inspectCommand)
     .command(publishCommand)
+    .command(archiveCommand)
     .command(planCommand)
     .command(sendCommand)
     .command(resumeCommand)

@@ -43,7 +43,7 @@ function toMistakes(issue: z.core.$ZodIssue, value: unknown): readonly string[] 
 
 /** Building an edition replaces files in these folders, so they may not hold the project itself. */
 function findFolderMistakes(value: unknown, root: string): readonly string[] {
-  return ['output', 'outbox', 'editions', 'cache'].flatMap((key) => {
+  return ['output', 'archive', 'outbox', 'editions', 'cache'].flatMap((key) => {
     const folder = findValue(value, [key])
     if (typeof folder !== 'string' || folder.includes('\0') || !isAtOrAbove(resolve(root, folder), root))
       return []

@@ -55,6 +55,7 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
   ...EMAIL_KEYS,
   templates: { expected: 'a path', example: '"templates"' },
   output: { expected: 'a folder inside or beside the project', example: '"out"' },
+  archive: { expected: 'a folder inside or beside the project', example: '"public"' },
   editions: { expected: 'a folder inside or beside the project', example: '"editions"' },
   cache: { expected: 'a folder inside or beside the project', example: '".gazette/cache"' },
   formats: { expected: `a list of ${FORMATS.join(', ')}`, example: '["web", "email"]' },

@@ -80,6 +80,7 @@ export const configSchema = z.strictObject({
   email: optional(emailSchema),
   templates: optional(path),
   output: optional(path),
+  archive: optional(path),
   editions: optional(path),
   cache: optional(path),
   formats: optional(z.array(z.enum(FORMATS)).min(1).readonly()),

@@ -43,6 +43,7 @@ export async function toConfig(
     ...(user.look !== undefined && { look: user.look as LookWish }),
     templates: resolve(root, user.templates ?? 'templates'),
     output,
+    ...(user.archive !== undefined && { archive: resolve(root, user.archive) }),
     editions: resolve(root, user.editions ?? 'editions'),
     cache: resolve(root, user.cache ?? join('.gazette', 'cache')),
     formats:

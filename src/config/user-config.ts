@@ -40,6 +40,8 @@ export interface UserConfig {
   readonly templates?: string
   /** The folder that editions are written to. */
   readonly output?: string
+  /** The folder that the archive of published editions is written to. */
+  readonly archive?: string
   /** The folder of edition files, `editions` unless said. */
   readonly editions?: string
   /** The folder where is kept what need not be found twice, `.gazette/cache` unless said. */

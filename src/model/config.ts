@@ -53,6 +53,8 @@ export interface Config {
   /** The user's own templates, laid over the theme file by file. */
   readonly templates: string
   readonly output: string
+  /** Where the archive of published editions is written; absent: nobody asked for one. */
+  readonly archive?: string
   /** Where edition files and the register of what went out lie. */
   readonly editions: string
   /** Where is kept what need not be found twice; absent: nothing is kept. */

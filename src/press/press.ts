@@ -1,3 +1,8 @@
+export {
+  archiveEditions,
+  type ArchiveEditionsOptions,
+  type ArchiveReport,
+} from './archive/archive-editions.ts'
 export { buildEdition, type BuildOptions, type BuildReport, type Progress } from './build-edition.ts'
 export { draftEdition, type DraftOptions, type DraftReport } from './draft-edition.ts'
 export type { EditionOrigin } from './make-edition.ts'

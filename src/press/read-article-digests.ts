@@ -28,7 +28,14 @@ export async function readArticleDigests({
 }: ArticleOptions): Promise<Noticed<readonly Digest[]>> {
   return readDigests(paths.length > 0 ? paths : config.articles, {
     root: config.root,
-    exclude: [output ?? config.output, config.output, config.outbox, config.templates, config.editions],
+    exclude: [
+      output ?? config.output,
+      config.output,
+      config.outbox,
+      config.templates,
+      config.editions,
+      ...(config.archive === undefined ? [] : [config.archive]),
+    ],
     analyse: { summarySentences: config.summarySentences },
     cache: config.cache && join(config.cache, 'digests'),
     memory,

@@ -4,6 +4,7 @@ import { SITE_TARGETS, type SiteTargetName } from '../../model/site.ts'
 import { addCommonOptions, type CommonArguments } from '../common-options.ts'
 import { describePublication } from '../describe-publication.ts'
 import { runCommand } from '../run-command.ts'
+import { toShownPath } from '../shown-path.ts'
 
 interface PublishArguments extends CommonArguments {
   readonly edition: string | undefined
@@ -72,8 +73,8 @@ export const publishCommand: CommandModule<object, PublishArguments> = {
 }
 
 async function runPublish(argv: ArgumentsCamelCase<PublishArguments>): Promise<void> {
-  await runCommand(argv, async ({ reporter }) => {
-    const [{ readConfig }, { publishEdition }, { findToday }, { toSection, toSiteFolder }] =
+  await runCommand(argv, async ({ reporter, signal }) => {
+    const [{ readConfig }, { archiveEditions, publishEdition }, { findToday }, { toSection, toSiteFolder }] =
       await Promise.all([
         import('../../config/config.ts'),
         import('../../press/press.ts'),
@@ -103,5 +104,12 @@ async function runPublish(argv: ArgumentsCamelCase<PublishArguments>): Promise<v
     reporter.notices(report.notices)
     await reporter.print(report)
     for (const line of describePublication(report, reporter.paint)) reporter.say(line)
+    if (config.archive === undefined || argv.dryRun) return
+    const output = argv.out === undefined ? config.output : resolve(argv.out)
+    const archive = await archiveEditions({ config, output, folder: config.archive, force: false, signal })
+    reporter.notices(archive.notices)
+    reporter.say(
+      `Archived ${archive.editions.length === 1 ? '1 edition' : `${archive.editions.length} editions`} in ${toShownPath(config.archive)}`,
+    )
   })
 }
