@@ -37,7 +37,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{model,kit,parse,analyse,compose,render}/**/*.ts'],
+    files: ['src/{model,kit,parse,analyse,compose,check,render}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...clock] },
   },
   { files: ['bench/**', 'tools/**', 'tests/judges/**'], rules: { 'no-console': 'off' } },

@@ -10,6 +10,7 @@ import { findSentences } from './sentences/find-sentences.ts'
 import { chooseSummary } from './summary/choose-summary.ts'
 import { findOneLine } from './summary/find-one-line.ts'
 
+export { findFigures } from './figures/find-figures.ts'
 export { splitSentences } from './sentences/split-sentences.ts'
 
 export interface AnalyseOptions {

@@ -13,6 +13,7 @@ export interface BuildArguments extends CommonArguments, WindowArguments {
   readonly format: readonly Format[] | undefined
   readonly compose: boolean
   readonly theme?: string | undefined
+  readonly unchecked: boolean
   readonly cache: boolean
   readonly explain: boolean
 }
@@ -57,6 +58,11 @@ export function addBuildOptions(command: Argv): Argv<BuildArguments> {
       type: 'string',
       requiresArg: true,
       describe: 'Theme to set it in (else as configured)',
+    })
+    .option('unchecked', {
+      type: 'boolean',
+      default: false,
+      describe: 'Build in spite of errors that the check finds',
     })
     .option('cache', {
       type: 'boolean',

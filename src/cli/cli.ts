@@ -3,6 +3,7 @@ import { GazetteError } from '../kit/gazette-error.ts'
 import { analyseCommand } from './commands/analyse.ts'
 import { archiveCommand } from './commands/archive.ts'
 import { buildCommand } from './commands/build.ts'
+import { checkCommand } from './commands/check.ts'
 import { draftCommand } from './commands/draft.ts'
 import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
@@ -21,6 +22,7 @@ const HELP_WIDTH_MAX = 100
 const COMMANDS = [
   'init',
   'draft',
+  'check',
   'build',
   'watch',
   'analyse',
@@ -48,6 +50,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .locale('en')
     .command(initCommand)
     .command(draftCommand)
+    .command(checkCommand)
     .command(buildCommand)
     .command(watchCommand)
     .command(analyseCommand)

@@ -11,8 +11,12 @@ export const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] =
   [6, 'output'],
   [7, 'delivery'],
   [8, 'sending is not finished'],
+  [9, 'a check found errors'],
   [130, 'interrupted'],
 ]
+
+/** An edition must not go out so. */
+export const UNSOUND = 9
 
 /** Some messages failed, are to be tried again, or nobody knows whether they arrived. */
 export const UNFINISHED = 8
@@ -24,6 +28,7 @@ const BY_ERROR: Readonly<Record<ErrorCode, number>> = {
   template: 5,
   output: 6,
   delivery: 7,
+  check: 9,
 }
 
 /**

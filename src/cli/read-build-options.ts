@@ -22,6 +22,7 @@ export async function readBuildOptions(argv: BuildArguments, given?: Config): Pr
     paths: edition === undefined ? toRootedPaths(typed, config.root) : [],
     date: argv.date === undefined ? findToday(config.timeZone) : toTypedDate(argv.date),
     id: edition ?? argv.id,
+    faults: argv.unchecked ? 'allow' : 'refuse',
     origin: edition !== undefined ? 'file' : argv.compose ? 'articles' : 'either',
     number: toEditionNumber(argv.number),
     window: toWindowWish(argv),

@@ -1,5 +1,5 @@
 /** What kind of trouble it was; the command line turns it into an exit code. */
-export type ErrorCode = 'usage' | 'config' | 'input' | 'output' | 'template' | 'delivery'
+export type ErrorCode = 'usage' | 'config' | 'input' | 'output' | 'template' | 'delivery' | 'check'
 
 export interface GazetteErrorOptions {
   readonly code: ErrorCode

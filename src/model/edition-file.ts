@@ -80,6 +80,8 @@ export interface FileAttribution {
   readonly role?: string
   /** It says that the speaker was inferred. */
   readonly isInferred: boolean
+  /** It says that somebody made sure. */
+  readonly isVouched: boolean
   readonly line: number
 }
 

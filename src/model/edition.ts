@@ -12,6 +12,8 @@ export interface Attribution {
   readonly role?: string
   /** Set when the speaker was inferred and not named beside the words. */
   readonly because?: Inference
+  /** Set when an editor made sure of the speaker by hand. */
+  readonly isVouched?: true
   /** One-based line in the edition file. */
   readonly line?: number
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../kit/calendar-date.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Explanation } from '../model/explanation.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { Notice } from '../model/notice.ts'
 import type { WindowWish } from '../model/window.ts'
@@ -17,7 +18,9 @@ import { findEmailTemplate } from './email-template.ts'
 import { toManifest } from './manifest.ts'
 import { themesFolder } from './package-folders.ts'
 import { fillEditionId, toEditionId } from './edition-id.ts'
-import { makeEdition, type EditionOrigin } from './make-edition.ts'
+import { assertSound } from './assert-sound.ts'
+import { checkMade } from './check-made.ts'
+import { makeEdition, type EditionOrigin, type MadeEdition } from './make-edition.ts'
 import type { ArticleOptions } from './read-article-digests.ts'
 
 export type { Progress } from './progress.ts'
@@ -32,6 +35,8 @@ export interface BuildOptions extends ArticleOptions {
   readonly formats?: readonly Format[] | undefined
   /** Whether its file goes before its articles, which it does unless told. */
   readonly origin?: EditionOrigin | undefined
+  /** What becomes of an edition that the check finds errors in; it is refused unless told. */
+  readonly faults?: 'refuse' | 'allow' | undefined
 }
 
 export interface BuildReport {
@@ -54,14 +59,17 @@ export interface BuildReport {
  * The same articles, configuration, date and version give the same bytes.
  *
  * @throws GazetteError when no article has text (`input`), a template does not compile (`template`),
- * or the folder cannot be written (`output`); an edition that stood there is then as it was.
+ * the check finds errors (`check`), or the folder cannot be written (`output`); an edition that stood there is then as it was.
  */
 export async function buildEdition(options: BuildOptions): Promise<BuildReport> {
   const { config, date, signal, origin = 'either' } = options
   const id = toEditionId(
     options.id ?? fillEditionId(config.editionId ?? '{week}', { date, number: options.number }),
   )
-  const { edition, digests, notices, explain, read: found } = await makeEdition({ ...options, id, origin })
+  const made = await makeEdition({ ...options, id, origin })
+  const { edition, digests, explain, read: found } = made
+  const { findings } = await checkMade(made, { config })
+  if (options.faults !== 'allow') assertSound(edition, findings)
   const articles = digests.map((digest) => digest.article)
 
   const read = await readTheme(config.theme, {
@@ -94,10 +102,19 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
     folder,
     manifest: manifest.value,
     changed,
-    notices: [...notices, ...checkContrast(theme), ...rendered, ...message.notices],
+    notices: [...listNotices(made, findings), ...checkContrast(theme), ...rendered, ...message.notices],
     explain,
     ...(found !== undefined && { file: found.file.path }),
   }
+}
+
+/** Each once: what was noticed in its file is among what the check found. */
+function listNotices({ notices, read }: MadeEdition, findings: readonly Finding[]): readonly Notice[] {
+  const checked = new Set(read?.notices ?? [])
+  return [
+    ...notices.filter((notice) => !checked.has(notice)),
+    ...findings.filter(({ severity }) => severity !== 'info'),
+  ]
 }
 
 /** As it is hashed and written; a file that an earlier build in this process made was encoded then. */

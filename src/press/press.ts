@@ -4,6 +4,13 @@ export {
   type ArchiveReport,
 } from './archive/archive-editions.ts'
 export { buildEdition, type BuildOptions, type BuildReport, type Progress } from './build-edition.ts'
+export {
+  checkEditionFile,
+  checkEditions,
+  type CheckAllReport,
+  type CheckEditionOptions,
+  type CheckReport,
+} from './check-editions.ts'
 export { draftEdition, type DraftOptions, type DraftReport } from './draft-edition.ts'
 export type { EditionOrigin } from './make-edition.ts'
 export { analyseFiles, type AnalyseOptions } from './analyse-files.ts'

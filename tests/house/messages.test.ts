@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 const root = join(import.meta.dirname, '..', '..')
 const source = join(root, 'src')
 // Codes of errors, which docs/commands.md explains.
-const ERRORS = ['usage', 'config', 'input', 'output', 'template', 'delivery']
+const ERRORS = ['usage', 'config', 'input', 'output', 'template', 'delivery', 'check']
 
 it('explains every notice in docs/messages.md, and no other', () => {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(

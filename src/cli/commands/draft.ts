@@ -66,6 +66,7 @@ async function runDraft(argv: ArgumentsCamelCase<DraftArguments>): Promise<void>
       format: undefined,
       compose: true,
       explain: false,
+      unchecked: false,
     })
     const report = await draftEdition({
       ...options,

@@ -74,6 +74,7 @@ function toAttribution(written: FileAttribution, found: Quotation | undefined): 
     name,
     ...(role !== undefined && { role }),
     ...(written.isInferred && { because }),
+    ...(written.isVouched && { isVouched: true as const }),
     line: written.line,
   }
 }

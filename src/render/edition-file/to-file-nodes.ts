@@ -61,6 +61,7 @@ function isMarked(text: string): boolean {
   return /^[“„«»"‘‚‹'].*[”“»«"’‘›']$/su.test(text)
 }
 
-function toLine({ name, role, because }: Attribution): string {
-  return `— ${name}${role === undefined ? '' : `, ${role}`}${because === undefined ? '' : ' (inferred)'}`
+function toLine({ name, role, because, isVouched }: Attribution): string {
+  const mark = because !== undefined ? ' (inferred)' : isVouched === true ? ' (verified)' : ''
+  return `— ${name}${role === undefined ? '' : `, ${role}`}${mark}`
 }

@@ -1,0 +1,3 @@
+export { checkEdition, type CheckOptions, type EditionCheck } from './check-edition.ts'
+export type { MarkedSentence } from './check-sentences.ts'
+export { findCorrections, type Correction } from './find-corrections.ts'

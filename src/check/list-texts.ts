@@ -1,0 +1,47 @@
+import type { CitedText } from '../model/citation.ts'
+import type { Edition, Story, StoryBlock, StoryImage, StoryQuotation } from '../model/edition.ts'
+
+/** What an edition says, and where in it. */
+export interface Told<T> {
+  readonly value: T
+  /** The story that it belongs to; absent in the note and in what opens a section. */
+  readonly story?: Story
+}
+
+/** Everything that an edition tells in running text, in its order. */
+export interface EditionTexts {
+  readonly sentences: readonly Told<CitedText>[]
+  readonly quotations: readonly Told<StoryQuotation>[]
+  readonly images: readonly Told<StoryImage>[]
+}
+
+export function listTexts({ note, sections }: Pick<Edition, 'note' | 'sections'>): EditionTexts {
+  const blocks: Told<StoryBlock>[] = [
+    ...note.map((value) => ({ value })),
+    ...sections.flatMap(({ body = [], stories }) => [
+      ...body.map((value) => ({ value })),
+      ...stories.flatMap((story) => [
+        // What stands at a glance is told too, unless it is the headline.
+        ...(story.oneLine.text === story.headline
+          ? []
+          : [{ value: { kind: 'paragraph' as const, sentences: [story.oneLine] }, story }]),
+        ...story.body.map((value) => ({ value, story })),
+      ]),
+    ]),
+  ]
+  return {
+    sentences: blocks.flatMap(({ value, ...place }) =>
+      listSentences(value).map((told) => ({ value: told, ...place })),
+    ),
+    quotations: blocks.flatMap(({ value, ...place }) =>
+      value.kind === 'quotation' ? [{ value: value.quotation, ...place }] : [],
+    ),
+    images: blocks.flatMap(({ value, ...place }) =>
+      value.kind === 'image' ? [{ value: value.image, ...place }] : [],
+    ),
+  }
+}
+
+function listSentences(block: StoryBlock): readonly CitedText[] {
+  return block.kind === 'paragraph' ? block.sentences : block.kind === 'points' ? block.points : []
+}

@@ -1,0 +1,43 @@
+import { findFigures } from '../analyse/analyse.ts'
+import { checkEdition, type EditionCheck } from '../check/check.ts'
+import type { CalendarDate } from '../kit/calendar-date.ts'
+import type { Config } from '../model/config.ts'
+import type { Finding, Severity } from '../model/finding.ts'
+import { readRegister } from '../store/store.ts'
+import type { MadeEdition } from './make-edition.ts'
+
+export interface CheckMadeOptions {
+  readonly config: Pick<Config, 'editions'>
+  /** The day it is; without one nothing is late. */
+  readonly today?: CalendarDate | undefined
+}
+
+// A story that lost its article cannot be held against it.
+const ERRORS: ReadonlySet<string> = new Set(['article-missing'])
+
+/** Checks an edition that was made, what was noticed in its file among it. */
+export async function checkMade(
+  { edition, digests, earlier, read }: MadeEdition,
+  { config, today }: CheckMadeOptions,
+): Promise<EditionCheck> {
+  const { editions } = await readRegister(config.editions)
+  const check = checkEdition(edition, {
+    digests,
+    earlier,
+    isPublished: editions.some(({ id }) => id === edition.id),
+    file: read?.file,
+    today,
+    findFigures: listFigures,
+  })
+  const noticed = (read?.notices ?? []).map((notice): Finding => {
+    const severity: Severity = ERRORS.has(notice.code) ? 'error' : 'warning'
+    return { ...notice, severity }
+  })
+  const findings = [...noticed, ...check.findings].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  return { ...check, findings }
+}
+
+function listFigures(text: string): readonly number[] {
+  const sentence = { text, start: 0, end: text.length, passage: 0 }
+  return findFigures({ text }, [sentence]).map(({ value }) => value)
+}
