@@ -58,6 +58,8 @@ async function readLaidFiles(name: string, builtIn: string, within: readonly str
   const own = await readThemeFiles(join(builtIn, name))
   const base = readOwnWords(own).extends
   if (base === undefined) return own
+  if (!(await listThemes(builtIn)).includes(base))
+    throw refuse(join(builtIn, name), `it extends "${base}", which is no theme`, 'Name another')
   if ([...within, name].includes(base)) throw refuse(join(builtIn, name), 'it extends itself', 'Name another')
   return [...(await readLaidFiles(base, builtIn, [...within, name])), ...own]
 }

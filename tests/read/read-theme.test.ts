@@ -52,3 +52,33 @@ describe('readTheme()', () => {
     await expect(read('house')).rejects.toMatchObject({ code: 'template' })
   })
 })
+
+describe('a theme that extends another', () => {
+  it('has the other’s files where it has none of its own', async () => {
+    put('themes/letter/theme.json', '{"extends": "house", "description": "A letter"}')
+    put('themes/letter/web.hbs', 'letter web')
+    const { files } = await read('letter')
+    expect(files.get('web.hbs')?.content).toBe('letter web')
+    expect(files.get('partials/story.hbs')?.content).toBe('house story')
+  })
+
+  it('may not extend itself, by whatever way', async () => {
+    put('themes/a/theme.json', '{"extends": "b"}')
+    put('themes/b/theme.json', '{"extends": "a"}')
+    await expect(read('a')).rejects.toMatchObject({
+      code: 'template',
+      message: expect.stringContaining('extends itself') as string,
+    })
+  })
+
+  it('is told of when its theme.json is no JSON', async () => {
+    put('themes/letter/theme.json', '{')
+    await expect(read('letter')).rejects.toMatchObject({ code: 'template' })
+  })
+
+  it('may not lead out of the folder of themes', async () => {
+    put('outside/web.hbs', 'outside')
+    put('themes/letter/theme.json', '{"extends": "../outside"}')
+    await expect(read('letter')).rejects.toMatchObject({ code: 'template' })
+  })
+})
