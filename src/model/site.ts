@@ -68,6 +68,8 @@ export interface SiteRecord {
   readonly shared: Readonly<Partial<Record<SiteTargetName, SiteHashes>>>
   /** What was about to be written when the record was: ours too, should the writing have been interrupted. */
   readonly begun: SiteHashes
+  /** The last lines of the pages among them. */
+  readonly begunTurns: Readonly<Record<string, string>>
 }
 
 /** What somebody must put into a file of the site that is not ours and that no program can patch. */

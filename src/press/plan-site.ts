@@ -67,6 +67,7 @@ export async function planSite(
       editions: [...elsewhere, ...turned.editions],
       shared: { ...record.shared, [name]: section.hashes },
       begun: {},
+      begunTurns: {},
     },
     advice: navigation.advice,
     notices: [...turned.notices, ...section.notices],
@@ -104,7 +105,8 @@ async function turnPages(
     })
     const { arrival } = options
     const isArriving = arrival?.edition.issue.id === edition.issue.id
-    if (!isArriving && turn === edition.turn) {
+    const isWhole = options.record.begun[edition.page] === undefined
+    if (!isArriving && isWhole && turn === edition.turn) {
       editions.push(edition)
       continue
     }
@@ -127,12 +129,15 @@ async function turnPages(
 /** A page that stands in the site without its links to neighbours; nothing when somebody edited it. */
 async function readPlain(
   { page, turn, files }: SiteEdition,
-  { folder }: SitePlanOptions,
+  { folder, record }: SitePlanOptions,
 ): Promise<string | undefined> {
   const bytes = await readSiteFile(folder, page)
-  if (bytes === undefined || bytes === 'not-a-file' || sha256(bytes) !== files[page]) return undefined
+  if (bytes === undefined || bytes === 'not-a-file') return undefined
+  const hash = sha256(bytes)
+  // Where the writing was interrupted, a page may have the links that it was about to have.
+  const own = hash === files[page] ? turn : hash === record.begun[page] ? record.begunTurns[page] : undefined
   const text = bytes.toString('utf8')
-  return text.endsWith(turn) ? text.slice(0, text.length - turn.length) : undefined
+  return own !== undefined && text.endsWith(own) ? text.slice(0, text.length - own.length) : undefined
 }
 
 function toEditedNotice(path: string): Notice {

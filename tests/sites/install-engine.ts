@@ -9,6 +9,7 @@ export function installEngine(engine: string): void {
   const stamp = join(folder, 'node_modules', '.installed')
   const lock = sha256(readFileSync(join(folder, 'package-lock.json')))
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
-  run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], folder)
+  // Not "npm ci": where a registry has no packages for other systems, npm leaves them out of a lock and then misses them.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts'], folder)
   writeFileSync(stamp, lock)
 }

@@ -25,7 +25,7 @@ const BYTES_MAX = 16 * 1024 * 1024
  */
 export async function readSiteRecord(folder: string): Promise<SiteRecord> {
   const text = await readFile(join(folder, RECORD), 'utf8').catch(() => undefined)
-  if (text === undefined) return { editions: [], shared: {}, begun: {} }
+  if (text === undefined) return { editions: [], shared: {}, begun: {}, begunTurns: {} }
   try {
     if (text.length > BYTES_MAX) throw new Error('it is larger than 16 MiB')
     return toRecord(JSON.parse(text))
@@ -40,7 +40,7 @@ export async function readSiteRecord(folder: string): Promise<SiteRecord> {
 }
 
 /** The file that holds a record, in an order that git can compare. */
-export function toRecordFile({ editions, shared, begun }: SiteRecord): SiteFile {
+export function toRecordFile({ editions, shared, begun, begunTurns }: SiteRecord): SiteFile {
   const entries = editions
     .toSorted(
       (a, b) =>
@@ -69,7 +69,10 @@ export function toRecordFile({ editions, shared, begun }: SiteRecord): SiteFile 
       about: 'Which files Gazette wrote here, by SHA-256. Commit it with them.',
       editions: entries,
       shared: Object.fromEntries(sharedEntries),
-      ...(Object.keys(begun).length > 0 && { begun: sortHashes(begun) }),
+      ...(Object.keys(begun).length > 0 && {
+        begun: sortHashes(begun),
+        begunTurns: sortHashes(begunTurns),
+      }),
     }),
   }
 }
@@ -79,7 +82,7 @@ function sortHashes(hashes: SiteHashes): SiteHashes {
 }
 
 function toRecord(value: unknown): SiteRecord {
-  const { editions = [], shared = {}, begun = {}, pages = {} } = toObject(value)
+  const { editions = [], shared = {}, begun = {}, begunTurns = {}, pages = {} } = toObject(value)
   if (!Array.isArray(editions)) throw new Error('"editions" is no list')
   return {
     editions: editions.map(toEdition),
@@ -88,6 +91,7 @@ function toRecord(value: unknown): SiteRecord {
     ),
     // "pages" is what the record of a plain folder was before there were kinds of sites.
     begun: { ...toHashes(pages), ...toHashes(begun) },
+    begunTurns: toHashes(begunTurns),
   }
 }
 

@@ -36,7 +36,9 @@ export async function writeSite(
   const differing = files.filter(({ path, content }) => !isStanding(join(folder, path), toBytes(content)))
   if (differing.length > 0) {
     const begun = { ...before.begun, ...toHashes(differing) }
-    await writeFiles(folder, [toRecordFile({ ...before, begun })])
+    const turns = record.editions.map(({ page, turn }) => [page, turn] as const)
+    const begunTurns = { ...before.begunTurns, ...Object.fromEntries(turns) }
+    await writeFiles(folder, [toRecordFile({ ...before, begun, begunTurns })])
   }
   const changed = await writeFiles(folder, files, { stale: removed })
   const recorded = await writeFiles(folder, [toRecordFile(record)])

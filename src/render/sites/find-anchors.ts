@@ -20,7 +20,9 @@ export async function findAnchors(edition: Edition, style: AnchorStyle): Promise
   return (_, heading) => {
     const slug = toSlug(toLine(heading))
     const isAlone = slugs.filter((other) => other === slug).length === 1
-    return slug === '' || !isAlone ? null : { mark: '', href: `#${encodeURIComponent(slug)}` }
+    // Starlight's typography joins dashes before the anchor is made.
+    const isKnown = slug !== '' && isAlone && !heading.includes('--')
+    return !isKnown ? null : { mark: '', href: `#${encodeURIComponent(slug)}` }
   }
 }
 

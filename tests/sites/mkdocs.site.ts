@@ -1,5 +1,5 @@
-import { checkEngine } from '../check-engine.ts'
-import { put, run } from '../engine.ts'
+import { checkEngine } from './check-engine.ts'
+import { put, run } from './engine.ts'
 
 const make = (folder: string) => run('mkdocs', ['new', '.'], folder)
 const build = (folder: string) => run('mkdocs', ['build', '--strict', '--quiet'], folder)

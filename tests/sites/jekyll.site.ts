@@ -1,5 +1,5 @@
-import { checkEngine } from '../check-engine.ts'
-import { put, run } from '../engine.ts'
+import { checkEngine } from './check-engine.ts'
+import { put, run } from './engine.ts'
 
 const page = ({ slug, date }: { slug: string; date: string }) =>
   `briefings/${date.replaceAll('-', '/')}/${slug}.html`

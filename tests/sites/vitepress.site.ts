@@ -1,5 +1,5 @@
-import { checkEngine } from '../check-engine.ts'
-import { put, runScript } from '../engine.ts'
+import { checkEngine } from './check-engine.ts'
+import { put, runScript } from './engine.ts'
 
 checkEngine({
   name: 'vitepress',
