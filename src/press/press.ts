@@ -16,6 +16,7 @@ export type { EditionOrigin } from './make-edition.ts'
 export { analyseFiles, type AnalyseOptions } from './analyse-files.ts'
 export { toAnalysisRecord, type AnalysisRecord } from './analysis-record.ts'
 export { inspectFiles } from './inspect-files.ts'
+export { WEEKLY } from './ci-files.ts'
 export { initProject } from './init-project.ts'
 export { watchEdition, type WatchEvent, type WatchOptions } from './watch-edition.ts'
 export {

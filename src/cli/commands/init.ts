@@ -5,6 +5,7 @@ import { runCommand } from '../run-command.ts'
 
 interface InitArguments extends CommonArguments {
   readonly folder: string
+  readonly ci: boolean
 }
 
 export const initCommand: CommandModule<object, InitArguments> = {
@@ -13,6 +14,11 @@ export const initCommand: CommandModule<object, InitArguments> = {
   builder: (command: Argv) =>
     addCommonOptions(command)
       .positional('folder', { type: 'string', default: '.', describe: 'Where the project goes' })
+      .option('ci', {
+        type: 'boolean',
+        default: false,
+        describe: 'Write workflows for GitHub and GitLab that make a brief every week, and show a cron line',
+      })
       .example('$0 init', 'begin in this folder')
       .example('$0 init weekly-brief', 'begin in a new folder') as Argv<InitArguments>,
   handler: runInit,
@@ -20,10 +26,13 @@ export const initCommand: CommandModule<object, InitArguments> = {
 
 async function runInit(argv: ArgumentsCamelCase<InitArguments>): Promise<void> {
   await runCommand(argv, async ({ reporter }) => {
-    const { initProject } = await import('../../press/press.ts')
+    const { initProject, WEEKLY } = await import('../../press/press.ts')
     const { findToday } = await import('../today.ts')
     const folder = resolve(argv.folder)
-    const { written, kept } = await initProject(folder, { date: findToday('UTC') })
+    const { written, kept } = await initProject(folder, {
+      date: findToday('UTC'),
+      workflows: argv.ci ? 'weekly' : 'none',
+    })
     await reporter.print({ folder, written, kept })
     for (const path of written) reporter.say(`  ${path}`)
     for (const path of kept) reporter.say(reporter.paint.dim(`  ${path} was there and was left alone`))
@@ -32,5 +41,17 @@ async function runInit(argv: ArgumentsCamelCase<InitArguments>): Promise<void> {
     reporter.say(
       `Next: put articles into articles/, say who you are in gazette.config.yaml, then ${enter}npx gazette build`,
     )
+    if (argv.ci) for (const line of describeCi(folder, WEEKLY)) reporter.say(line)
   })
+}
+
+function describeCi(folder: string, weekly: string): readonly string[] {
+  const make = ['npx gazette build', 'npx gazette publish --commit'].join(' && ')
+  return [
+    '',
+    'The workflows publish to publish.dir of the configuration, on a branch, and ask for a review; they send nothing.',
+    'On a machine of your own, a line for crontab:',
+    '',
+    `  ${weekly} cd '${folder.replaceAll("'", "'\\''")}' && ${make}`,
+  ]
 }

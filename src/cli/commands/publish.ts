@@ -104,7 +104,7 @@ async function runPublish(argv: ArgumentsCamelCase<PublishArguments>): Promise<v
     reporter.notices(report.notices)
     await reporter.print(report)
     for (const line of describePublication(report, reporter.paint)) reporter.say(line)
-    if (config.archive === undefined || argv.dryRun) return
+    if (config.archive === undefined || argv.dryRun || argv.unpublish) return
     const output = argv.out === undefined ? config.output : resolve(argv.out)
     const archive = await archiveEditions({ config, output, folder: config.archive, force: false, signal })
     reporter.notices(archive.notices)
