@@ -2,43 +2,37 @@
 //
 //   node tools/train-summary.ts FOLDER [--folds N]
 //
-// FOLDER holds summaries-train.jsonl: {id, article, reference_sentences} a line. All sets of three sentences out of the
-// most likely ones are scored against the reference (mean of ROUGE-1, -2 and -L), and the weights are the ridge
-// regression of that score on what is weighed of a set. So sentences are learned as a set, with what they repeat of each
-// other, and not one by one. Same data, same weights: nothing is drawn by chance.
+// FOLDER holds summaries-train.jsonl: {id, article, reference_sentences} a line. What is learned is how likely a word of
+// the article, and a pair of neighbouring words, stands in the reference, from how often, how early and as what it
+// stands in the article: some hundred thousand words rather than some hundred articles. Sentences are chosen by what
+// that lets expect of ROUGE. Bylines and datelines are stripped first, as always. Same data, same weights.
 // --folds N reports, without writing, what weights learned on the other folds reach on each.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { chooseSet } from '../src/analyse/summary/choose-set.ts'
+import { describeSentences, type Candidate } from '../src/analyse/summary/describe-sentences.ts'
+import { describePair, PAIR_FEATURES, type PairFeature } from '../src/analyse/summary/pair-features.ts'
 import {
-  describeSentences,
-  type Candidate,
-  type Features,
-} from '../src/analyse/summary/describe-sentences.ts'
-import { toWordsOver, type SetFeatures } from '../src/analyse/summary/score-set.ts'
-import { dot } from '../src/analyse/summary/to-direction.ts'
+  tallyCandidates,
+  toSetting,
+  weighCandidates,
+  type SummaryWeights,
+} from '../src/analyse/summary/weigh-candidates.ts'
+import { describeWord, WORD_FEATURES, type WordFeature } from '../src/analyse/summary/word-features.ts'
 import { findSentences } from '../src/analyse/sentences/find-sentences.ts'
+import { findQuotations } from '../src/analyse/quotations/find-quotations.ts'
+import { findWords } from '../src/analyse/words/find-words.ts'
 import type { Passage } from '../src/model/article.ts'
+import { fitLogistic, type Table } from './fit-logistic.ts'
 import { toRouge } from './rouge.ts'
 
 const OUTPUT = new URL('../src/analyse/summary/summary-weights.ts', import.meta.url)
-const POOL_OPENING = 12
-const POOL_CENTRAL = 5
 /** Articles are learned from whole and as if they were short: what is weighed depends on how long an article is. */
 const OPENING_WORDS = 400
-const PENALTY = 0.001
-/** The training articles have no headline to be like; to be like it is taken to be worth this part of being like the whole. */
-const HEADLINE_PART = 0.5
-
-interface Example {
-  readonly id: string
-  /** One row of features a set, `names.length` wide. */
-  readonly rows: Float64Array
-  readonly rewards: Float64Array
-  readonly products: Float64Array
-  readonly pulls: Float64Array
-  /** The reward of the article's own first three sentences. */
-  readonly lead: number
-}
+const CANDIDATES_MIN = 5
+/** The training articles have no headline: that a word stands in it is taken to double its odds. */
+const HEADLINE_WEIGHT = 0.7
+const NO_HEADLINE: ReadonlySet<string> = new Set()
 
 interface Row {
   readonly id: string
@@ -46,178 +40,117 @@ interface Row {
   readonly reference_sentences: readonly string[]
 }
 
+interface Example {
+  readonly id: string
+  readonly candidates: readonly Candidate[]
+  readonly reference: readonly string[]
+  readonly words: Table
+  readonly pairs: Table
+}
+
 const folder = process.argv[2]
 const foldCount = Number(process.argv[process.argv.indexOf('--folds') + 1 || process.argv.length] ?? 0)
 if (!folder) throw new Error('Usage: node tools/train-summary.ts FOLDER [--folds N]')
-const rows = readFileSync(join(folder, 'summaries-train.jsonl'), 'utf8').split('\n').filter(Boolean)
-let names: readonly (keyof SetFeatures)[] = []
-const examples = rows
-  .flatMap((row) => [JSON.parse(row) as Row, toOpening(JSON.parse(row) as Row)])
-  .map(toExample)
-  .filter((example) => example !== undefined)
+const examples = readFileSync(join(folder, 'summaries-train.jsonl'), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .flatMap((line) => {
+    const row = JSON.parse(line) as Row
+    const candidates = toCandidates(row.article)
+    return [toExample(row, candidates), toExample(row, toOpening(candidates))]
+  })
+  .filter(({ candidates }) => candidates.length >= CANDIDATES_MIN)
 
 if (foldCount > 0) reportFolds()
 else writeWeights(train(examples))
 
-/** The same article as a short one: its sentences within the first `OPENING_WORDS`. */
-function toOpening(row: Row): Row {
-  const words = row.article.split(' ').slice(0, OPENING_WORDS).join(' ')
-  return { ...row, article: words.slice(0, words.lastIndexOf('. ') + 1) }
-}
-
-function toExample({ id, article, reference_sentences }: Row): Example | undefined {
-  const described = { headline: '', text: article, passages: toPassages(article) }
-  const candidates = describeSentences(described, findSentences(described))
-  const good = candidates.filter(({ poor }) => !poor)
-  if (good.length < 4) return undefined
-  const rouge = toRouge(reference_sentences)
-  const central = good.slice(POOL_OPENING).toSorted((a, b) => b.features.centrality - a.features.centrality)
-  const pool = [...good.slice(0, POOL_OPENING), ...central.slice(0, POOL_CENTRAL)].toSorted(
-    (a, b) => a.place - b.place,
-  )
-  const parts = new Map(candidates.map((c) => [c, rouge.toParts(c.sentence.text)]))
-  const sets = pool
-    .flatMap((a, i) =>
-      pool.slice(i + 1).flatMap((b, j) => pool.slice(i + j + 2).map((c) => [a, b, c] as const)),
-    )
-    .filter(isCoherent)
-  if (sets.length === 0) return undefined
-  names = Object.keys(toFeatures(sets[0] ?? good.slice(0, 3))) as (keyof SetFeatures)[]
-  const values = new Float64Array(sets.length * names.length)
-  sets.forEach((set, s) =>
-    Object.values(toFeatures(set)).forEach((value, n) => (values[s * names.length + n] = value)),
-  )
-  const rewards = Float64Array.from(sets, (set) => rouge.score(set.map((c) => parts.get(c)!)))
-  return {
-    id,
-    rows: values,
-    rewards,
-    ...toSums(values, rewards),
-    lead: rouge.score(candidates.slice(0, 3).map((c) => parts.get(c)!)),
-  }
-}
-
-function isCoherent(set: readonly Candidate[]): boolean {
-  return set.every(({ leans, place }) => !leans || place === 0 || set.some((c) => c.place === place - 1))
-}
-
-function toFeatures(set: readonly Candidate[]): SetFeatures {
-  const sums = { ...set[0]!.features } as Record<keyof Features, number>
-  for (const { features } of set.slice(1))
-    for (const name of Object.keys(sums) as (keyof Features)[]) sums[name] += features[name]
-  const pairs = set.flatMap((a, i) => set.slice(i + 1).map((b) => [a, b] as const))
-  return {
-    ...sums,
-    redundancy: pairs.reduce((sum, [a, b]) => sum + dot(a.direction, b.direction), 0),
-    wordsOver: toWordsOver(set.reduce((sum, { wordCount }) => sum + wordCount, 0)),
-  }
-}
-
-function toPassages(text: string): readonly Passage[] {
-  return [...text.matchAll(/\S(?:.|\n(?!\n))*/g)].map(({ index, 0: found }) => ({
+function toCandidates(text: string): readonly Candidate[] {
+  const passages = [...text.matchAll(/\S(?:.|\n(?!\n))*/g)].map(({ index, 0: found }): Passage => ({
     kind: 'paragraph',
     start: index,
     end: index + found.length,
   }))
+  const article = { text, passages }
+  return describeSentences(findSentences(article), findQuotations(article).quotations)
 }
 
-/** Ridge regression of a set's reward on its features, both as they differ from the mean of their own article. */
-function train(learned: readonly Example[]): Float64Array {
-  const size = names.length
-  const matrix = Array.from({ length: size }, (_, i) => {
-    const row = new Float64Array(size)
-    row[i] = PENALTY * learned.length
-    return row
-  })
-  const target = new Float64Array(size)
-  for (const { products, pulls } of learned)
-    for (let i = 0; i < size; i++) {
-      target[i]! += pulls[i]!
-      for (let j = 0; j < size; j++) matrix[i]![j]! += products[i * size + j]!
-    }
-  return solve(matrix, target)
+/** The candidates within the first words. */
+function toOpening(candidates: readonly Candidate[]): readonly Candidate[] {
+  let words = 0
+  return candidates.filter(({ sentence }) => (words += findWords(sentence.text).length) <= OPENING_WORDS)
 }
 
-/** Adds up what the regression needs of one article: products of features, and of features with the reward. */
-function toSums(rows: Float64Array, rewards: Float64Array): Pick<Example, 'products' | 'pulls'> {
-  const size = names.length
-  const count = rewards.length
-  const reward = rewards.reduce((a, b) => a + b, 0) / count
-  const means = Float64Array.from({ length: size }, (_, n) => {
-    let sum = 0
-    for (let s = 0; s < count; s++) sum += rows[s * size + n]!
-    return sum / count
-  })
-  const products = new Float64Array(size * size)
-  const pulls = new Float64Array(size)
-  for (let s = 0; s < count; s++)
-    for (let i = 0; i < size; i++) {
-      const x = (rows[s * size + i]! - means[i]!) / count
-      pulls[i]! += x * (rewards[s]! - reward)
-      for (let j = 0; j < size; j++) products[i * size + j]! += x * (rows[s * size + j]! - means[j]!)
-    }
-  return { products, pulls }
-}
-
-/** Gauss's elimination with row exchange. */
-function solve(matrix: readonly Float64Array[], target: Float64Array): Float64Array {
-  const size = target.length
-  const rows = matrix.map((row, i) => Float64Array.from([...row, target[i]!]))
-  for (let i = 0; i < size; i++) {
-    let pivot = i
-    for (let k = i + 1; k < size; k++) if (Math.abs(rows[k]![i]!) > Math.abs(rows[pivot]![i]!)) pivot = k
-    ;[rows[i], rows[pivot]] = [rows[pivot]!, rows[i]!]
-    for (let k = i + 1; k < size; k++) {
-      const factor = rows[k]![i]! / rows[i]![i]!
-      for (let j = i; j <= size; j++) rows[k]![j]! -= factor * rows[i]![j]!
-    }
+function toExample(row: Row, candidates: readonly Candidate[]): Example {
+  const tallies = tallyCandidates(candidates)
+  const setting = toSetting(tallies, NO_HEADLINE)
+  const reference = row.reference_sentences.flatMap((sentence) => findWords(sentence))
+  const words = new Set(reference)
+  const pairs = new Set(reference.slice(1).map((word, i) => `${reference[i]} ${word}`))
+  return {
+    id: row.id,
+    candidates,
+    reference: row.reference_sentences,
+    words: {
+      rows: tallies.words.map((word) => describeWord(word, setting)),
+      holds: tallies.words.map(({ text }) => words.has(text)),
+    },
+    pairs: {
+      rows: tallies.pairs.map((pair) => describePair(pair, setting.sentenceCount)),
+      holds: tallies.pairs.map(({ left, right }) => pairs.has(`${left.text} ${right.text}`)),
+    },
   }
-  const solution = new Float64Array(size)
-  for (let i = size - 1; i >= 0; i--) {
-    let rest = rows[i]![size]!
-    for (let j = i + 1; j < size; j++) rest -= rows[i]![j]! * solution[j]!
-    solution[i] = rest / rows[i]![i]!
-  }
-  return solution
 }
 
-function toScores(values: Float64Array, weights: Float64Array): Float64Array {
-  const size = weights.length
-  const scores = new Float64Array(values.length / size)
-  for (let s = 0; s < scores.length; s++)
-    for (let n = 0; n < size; n++) scores[s]! += weights[n]! * values[s * size + n]!
-  return scores
+function train(learned: readonly Example[]): SummaryWeights {
+  const word = fitLogistic(joinTables(learned.map(({ words }) => words)))
+  const pair = fitLogistic(joinTables(learned.map(({ pairs }) => pairs)))
+  const named = WORD_FEATURES.map((name, i) => [name, word[i]!] as const)
+  return {
+    word: { ...(Object.fromEntries(named) as Record<WordFeature, number>), inHeadline: HEADLINE_WEIGHT },
+    pair: Object.fromEntries(PAIR_FEATURES.map((name, i) => [name, pair[i]!])) as Record<PairFeature, number>,
+  }
+}
+
+function joinTables(tables: readonly Table[]): Table {
+  return { rows: tables.flatMap(({ rows }) => rows), holds: tables.flatMap(({ holds }) => holds) }
 }
 
 function reportFolds(): void {
   const ids = [...new Set(examples.map(({ id }) => id))]
   const toFold = (id: string) => ids.indexOf(id) % foldCount
-  const gains: number[] = []
+  const gains: { readonly isWhole: boolean; readonly gain: number; readonly lead: number }[] = []
   for (let fold = 0; fold < foldCount; fold++) {
     const weights = train(examples.filter(({ id }) => toFold(id) !== fold))
-    for (const { id, rows: values, rewards, lead } of examples) {
-      if (toFold(id) !== fold) continue
-      const scores = toScores(values, weights)
-      gains.push(rewards[scores.indexOf(Math.max(...scores))]! - lead)
-    }
+    examples.forEach(({ id, candidates, reference }, i) => {
+      if (toFold(id) !== fold) return
+      const rouge = toRouge(reference)
+      const score = (set: readonly Candidate[]) =>
+        rouge.score(set.map(({ sentence }) => rouge.toParts(sentence.text)))
+      const { weighed, worths } = weighCandidates(candidates, NO_HEADLINE, weights)
+      const chosen = chooseSet(weighed, { worths, count: 3, wordsMax: Infinity })
+      const lead = score(candidates.slice(0, 3))
+      gains.push({ isWhole: examples[i - 1]?.id !== id, gain: score(chosen) - lead, lead })
+    })
   }
-  const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length
-  const deviation = Math.sqrt(mean(gains.map((g) => (g - mean(gains)) ** 2)) / gains.length)
-  const best = mean(examples.map(({ rewards }) => Math.max(...rewards)))
-  console.log(
-    `lead ${(100 * mean(examples.map(({ lead }) => lead))).toFixed(2)}, best possible ${(100 * best).toFixed(2)}, gain over lead ${(100 * mean(gains)).toFixed(2)} ± ${(196 * deviation).toFixed(2)}`,
-  )
+  for (const isWhole of [true, false]) {
+    const own = gains.filter((gain) => gain.isWhole === isWhole)
+    const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length
+    const gain = mean(own.map((g) => g.gain))
+    const deviation = Math.sqrt(mean(own.map((g) => (g.gain - gain) ** 2)) / own.length)
+    console.log(
+      `${isWhole ? 'whole articles' : `their first ${OPENING_WORDS} words`}: Lead-3 ${(100 * mean(own.map(({ lead }) => lead))).toFixed(2)}, gain ${(100 * gain).toFixed(2)} ± ${(196 * deviation).toFixed(2)}`,
+    )
+  }
 }
 
-function writeWeights(weights: Float64Array): void {
-  const central = weights[names.indexOf('centrality')]!
-  const lines = names.map((name, n) => {
-    const weight = name === 'likeHeadline' ? HEADLINE_PART * central : weights[n]!
-    return `  ${name}: ${Math.round(10_000 * weight) / 100},`
-  })
+function writeWeights({ word, pair }: SummaryWeights): void {
+  const toLines = (weights: Readonly<Record<string, number>>) =>
+    Object.entries(weights)
+      .map(([name, weight]) => `    ${name}: ${Math.round(1000 * weight) / 1000},\n`)
+      .join('')
   writeFileSync(
     OUTPUT,
-    `import type { Weights } from './score-set.ts'\n\n/** Learned by tools/train-summary.ts; see there for how. A point is a hundredth of ROUGE. */\nexport const SUMMARY_WEIGHTS: Weights = {\n${lines.join('\n')}\n}\n`,
+    `import type { SummaryWeights } from './weigh-candidates.ts'\n\n/** Learned by tools/train-summary.ts; see there for how. */\nexport const SUMMARY_WEIGHTS: SummaryWeights = {\n  word: {\n${toLines(word)}  },\n  pair: {\n${toLines(pair)}  },\n}\n`,
   )
-  console.log(lines.join('\n'))
+  console.log(`learned from ${examples.length} articles and openings`)
 }

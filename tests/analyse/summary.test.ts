@@ -99,13 +99,17 @@ The town has lived off its fishing boats since 1702, and its harbour is the only
 
 Sign up for our newsletter.`
 
+const LEANS_ON_BOARD = 'He said nothing about who would pay.'
+
 describe('chooseSummary()', () => {
-  test('chooses no boilerplate, caption, bare quotation or sentence that leans', () => {
+  test('chooses no boilerplate, caption, bare quotation or sentence that leans on one left out', () => {
     const { article, sentences } = toArticle(STORY)
-    const summary = chooseSummary(article, sentences)
+    const summary = chooseSummary(article, sentences).map(({ text }) => text)
     expect(summary).toHaveLength(3)
-    for (const { text } of summary)
-      expect(text).toMatch(/^(?:Ostrand will|The board told|Ilse Marrow|The town)/)
+    for (const text of summary)
+      expect(text).toMatch(/^(?:Ostrand will|The board told|He said|Ilse Marrow|However|The town)/)
+    if (summary.includes(LEANS_ON_BOARD))
+      expect(summary[summary.indexOf(LEANS_ON_BOARD) - 1]).toMatch(/^The board/)
   })
 
   test('keeps the length that is asked for', () => {

@@ -1,3 +1,5 @@
+import { findCasedWords } from './find-cased-words.ts'
+
 /**
  * The words of a text in lower case, without possessive endings; hyphens and apostrophes inside a word stay.
  *
@@ -5,14 +7,5 @@
  * findWords("Faso's 1,200 new-built homes") // ['faso', '1,200', 'new-built', 'homes']
  */
 export function findWords(text: string): readonly string[] {
-  const words: string[] = text.toLowerCase().match(WORD) ?? []
-  for (let i = 0; i < words.length; i++) if (isPossessive(words[i]!)) words[i] = words[i]!.slice(0, -2)
-  return words
-}
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.,-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
-
-function isPossessive(word: string): boolean {
-  const mark = word.at(-2)
-  return (mark === "'" || mark === '’') && word.endsWith('s')
+  return findCasedWords(text.toLowerCase())
 }

@@ -1,0 +1,97 @@
+import { scoreSet } from './score-set.ts'
+import type { WeighedCandidate } from './weigh-candidates.ts'
+
+export interface SetLimits {
+  /** What each unit adds to a set that does not hold it yet. */
+  readonly worths: Float64Array
+  readonly count: number
+  readonly wordsMax: number
+}
+
+/** The best set of candidates, in order: sets grow by one later sentence at a time. */
+export function chooseSet(
+  candidates: readonly WeighedCandidate[],
+  { worths, count, wordsMax }: SetLimits,
+): readonly WeighedCandidate[] {
+  const pool = choosePool(candidates, worths, count)
+  const seen = new Uint32Array(worths.length)
+  let mark = 0
+  let winner: Draft | undefined
+  let drafts: readonly Draft[] = [{ set: [], wordCount: 0, worth: 0, leaningCount: 0, score: 0 }]
+  for (let size = 1; size <= count && drafts.length > 0; size++) {
+    const grown: Draft[] = []
+    let best: Draft | undefined
+    for (const draft of drafts) {
+      mark++
+      for (const index of draft.set) for (const unit of pool[index]!.units) seen[unit] = mark
+      for (let next = (draft.set.at(-1) ?? -1) + 1; next < pool.length; next++) {
+        const wordCount = draft.wordCount + pool[next]!.wordCount
+        if ((size > 1 && wordCount > wordsMax) || !isExplained(pool, draft.set.at(-1), next)) continue
+        let worth = draft.worth
+        for (const unit of pool[next]!.units) if (seen[unit] !== mark) worth += worths[unit]!
+        const hasLead = pool[draft.set[0] ?? next]!.place === 0
+        const leaningCount = draft.leaningCount + Number(pool[next]!.leans)
+        const score = scoreSet({ worth, wordCount, count: size, hasLead, leaningCount })
+        const isBest = best === undefined || score > best.score
+        if (!isBest && size === count) continue
+        const longer = { set: [...draft.set, next], wordCount, worth, leaningCount, score }
+        if (isBest) best = longer
+        grown.push(longer)
+      }
+    }
+    winner = best ?? winner
+    drafts = size <= 2 ? grown : choosePromising(grown)
+  }
+  return winner?.set.map((index) => pool[index]!) ?? []
+}
+
+/** Sets of three out of the pool are all tried; of larger ones only the most promising grow on. */
+const POOL_SIZE = 24
+const POOL_OPENING = 14
+const BEAM_WIDTH = 300
+const GOOD_MIN = 3
+
+interface Draft {
+  /** Indices into the pool, growing. */
+  readonly set: readonly number[]
+  readonly wordCount: number
+  readonly worth: number
+  readonly leaningCount: number
+  readonly score: number
+}
+
+function choosePromising(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.toSorted((a, b) => b.score - a.score).slice(0, BEAM_WIDTH)
+}
+
+/** A sentence that leans may follow the one it leans on; the article's first leans on nothing. */
+function isExplained(pool: readonly WeighedCandidate[], previous: number | undefined, next: number): boolean {
+  const { leans, place } = pool[next]!
+  return !leans || place === 0 || (previous !== undefined && pool[previous]!.place === place - 1)
+}
+
+/** The opening and the best of the rest, in the article's order; poor ones only when there are not enough others. */
+function choosePool(
+  candidates: readonly WeighedCandidate[],
+  worths: Float64Array,
+  count: number,
+): readonly WeighedCandidate[] {
+  const good = candidates.filter(({ poor }) => !poor)
+  const usable = good.length >= Math.max(GOOD_MIN, count) ? good : candidates
+  const size = Math.max(POOL_SIZE, 2 * count)
+  if (usable.length <= size) return usable
+  const rest = usable
+    .slice(POOL_OPENING)
+    .map((candidate) => ({ candidate, score: scoreAlone(candidate, worths) }))
+    .toSorted((a, b) => b.score - a.score || a.candidate.place - b.candidate.place)
+    .slice(0, size - POOL_OPENING)
+    .map(({ candidate }) => candidate)
+    .toSorted((a, b) => a.place - b.place)
+  return [...usable.slice(0, POOL_OPENING), ...rest]
+}
+
+function scoreAlone({ units, wordCount, place, leans }: WeighedCandidate, worths: Float64Array): number {
+  let worth = 0
+  for (const unit of units) worth += worths[unit]!
+  return scoreSet({ worth, wordCount, count: 1, hasLead: place === 0, leaningCount: Number(leans) })
+}

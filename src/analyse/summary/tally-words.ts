@@ -1,0 +1,105 @@
+import { findCasedWords } from '../words/find-cased-words.ts'
+import { STOP_WORDS } from '../words/stop-words.ts'
+
+/** What is counted of a word, or of two words that follow each other. */
+export interface Tally {
+  /** Sentences that hold it. */
+  sentences: number
+  /** The first of them. */
+  readonly first: number
+  /** The last of them. */
+  last: number
+  /** Sum of 1, 1/2, 1/3, … for the first, second, third, … sentence of the article where that holds it. */
+  early: number
+}
+
+export interface WordTally extends Tally {
+  readonly text: string
+  /** Not one of the words that every text is full of. */
+  readonly isContent: boolean
+  /** Printed with a capital inside a sentence. */
+  isName: boolean
+}
+
+export interface PairTally extends Tally {
+  readonly left: WordTally
+  readonly right: WordTally
+}
+
+/** The words of an article's sentences, counted. */
+export interface Tallies {
+  readonly words: readonly WordTally[]
+  readonly pairs: readonly PairTally[]
+  /** For each sentence, indices into `words`, each once. */
+  readonly wordsOf: readonly (readonly number[])[]
+  /** For each sentence, indices into `pairs`, each once. */
+  readonly pairsOf: readonly (readonly number[])[]
+  /** For each sentence, its words in all. */
+  readonly wordCounts: readonly number[]
+}
+
+/** Counts words and pairs of neighbouring words, sentence by sentence. */
+export function tallyWords(sentences: readonly string[]): Tallies {
+  const words: WordTally[] = []
+  const pairs: PairTally[] = []
+  const wordIds = new Map<string, number>()
+  const pairIds = new Map<number, number>()
+  const sightings = sentences.map((sentence, place) => {
+    const ownWords: number[] = []
+    const ownPairs: number[] = []
+    const cased = findCasedWords(sentence)
+    let previous = -1
+    cased.forEach((printed, i) => {
+      const id = toWordId(printed.toLowerCase(), place)
+      const word = words[id]!
+      if (i > 0 && CAPITAL.test(printed)) word.isName = true
+      if (isNewTo(word, place)) ownWords.push(id)
+      const pairId = previous < 0 ? -1 : toPairId(previous, id, place)
+      if (pairId >= 0 && isNewTo(pairs[pairId]!, place)) ownPairs.push(pairId)
+      previous = id
+    })
+    return { ownWords, ownPairs, wordCount: cased.length }
+  })
+  return {
+    words,
+    pairs,
+    wordsOf: sightings.map(({ ownWords }) => ownWords),
+    pairsOf: sightings.map(({ ownPairs }) => ownPairs),
+    wordCounts: sightings.map(({ wordCount }) => wordCount),
+  }
+
+  function toWordId(text: string, place: number): number {
+    const known = wordIds.get(text)
+    if (known !== undefined) return known
+    wordIds.set(text, words.length)
+    return words.push({ text, isContent: isContent(text), isName: false, ...toTally(place) }) - 1
+  }
+
+  function toPairId(left: number, right: number, place: number): number {
+    const key = left * WORDS_MAX + right
+    const known = pairIds.get(key)
+    if (known !== undefined) return known
+    pairIds.set(key, pairs.length)
+    return pairs.push({ left: words[left]!, right: words[right]!, ...toTally(place) }) - 1
+  }
+}
+
+/** More than an article's sentences can hold, so that two word numbers make one pair number. */
+const WORDS_MAX = 10_000_000
+const CAPITAL = /^\p{Lu}/u
+
+function toTally(place: number): Tally {
+  return { sentences: 0, first: place, last: -1, early: 0 }
+}
+
+function isNewTo(tally: Tally, place: number): boolean {
+  if (tally.last === place) return false
+  tally.last = place
+  tally.sentences++
+  tally.early += 1 / (1 + place)
+  return true
+}
+
+function isContent(word: string): boolean {
+  return !STOP_WORDS.has(word) && (word.length > 2 || /\d/.test(word))
+}
