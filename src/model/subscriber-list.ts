@@ -46,8 +46,21 @@ export interface SubscriberEvent {
 export interface SubscriberMessage {
   readonly edition: string
   readonly state: MessageState
+  /** How often its bytes set out. */
+  readonly attempts: number
   readonly at: string
   readonly response?: string
+}
+
+/** What came back for an address. */
+export interface ReturnedFor {
+  readonly kind: 'hard' | 'soft' | 'complaint'
+  readonly reason: string
+  /** Of the message that came back; the same one counts once. */
+  readonly messageId: string
+  readonly edition?: string | undefined
+  /** How many soft bounces, each of another edition, make a bounced address. */
+  readonly softMax: number
 }
 
 /**
@@ -80,6 +93,14 @@ export interface SubscriberList {
   suppress(address: EmailAddress, reason: string): Promise<void>
   /** Lifts a suppression; only somebody's own wish is a reason to. */
   unsuppress(address: EmailAddress): Promise<boolean>
+  /** Whether a message to an address ever set out. */
+  wasMailed(address: EmailAddress): Promise<boolean>
+  /**
+   * Learns from what came back for an address, once for each message.
+   *
+   * - `suppressed`: it is never mailed again. `counted`: a soft bounce, below the limit. `seen`: the message was taken before.
+   */
+  recordReturn(address: EmailAddress, back: ReturnedFor): Promise<'suppressed' | 'counted' | 'seen'>
   /**
    * Deletes a person: no byte of the address or its fields stays in the store's files, only a keyed hash that keeps the
    * address from being mailed again. Rows of the ledger stay as counts, without a name. False when nothing was known.

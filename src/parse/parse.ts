@@ -96,3 +96,5 @@ function countWords(text: string): number {
 }
 export { mapColumns, type ColumnTarget, type MappedColumns } from './subscribers/map-columns.ts'
 export { parseNewcomer, type NewcomerOptions, type Refusal } from './subscribers/parse-newcomer.ts'
+export { readBounce } from './bounce/read-bounce.ts'
+export { readReturnedMessage } from './bounce/read-returned-message.ts'

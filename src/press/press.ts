@@ -28,6 +28,7 @@ export {
 } from './subscribers/import-subscribers.ts'
 export { previewSubscribers, type SubscriberPreview } from './subscribers/preview-subscribers.ts'
 export { exportSubscribers, type ExportOptions } from './subscribers/export-subscribers.ts'
+export { takeReturns, type ReturnsOptions, type TakenReturn } from './bounces/take-returns.ts'
 export { openSubscribers, type SubscriberStore } from '../store/store.ts'
 export { toSegmentTest, type SegmentTest } from './to-segment-test.ts'
 export {

@@ -7,6 +7,7 @@ export interface ListStore {
   readonly path: string
   readonly database: DatabaseSync
   readonly commit: Commit
+  readonly read: <T>(action: () => T) => Promise<T>
   readonly toHash: (key: AddressKey) => string
   readonly toIso: () => string
 }

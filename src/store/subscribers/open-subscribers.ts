@@ -8,6 +8,7 @@ import { changeSubscribers } from './change-subscribers.ts'
 import { enrolSubscribers } from './enrol-subscribers.ts'
 import type { ListStore } from './list-store.ts'
 import { createRecipientTokens } from './recipient-tokens.ts'
+import { recordReturns } from './record-returns.ts'
 import { readEvents, readMessages } from './subscriber-events.ts'
 import { toListedSubscriber, type SubscriberRow } from './subscriber-row.ts'
 import { createSuppressionHash } from './suppression-hash.ts'
@@ -34,15 +35,23 @@ export async function openSubscribers(
   const database = await openDatabase(path)
   const toIso = () => new Date(now()).toISOString()
   const toHash = createSuppressionHash(database)
-  const store: ListStore = { path, database, commit: createCommit(path, database), toHash, toIso }
   const read = <T>(action: () => T): Promise<T> =>
     new Promise((resolve) => {
       resolve(guardDatabase(path, action))
     })
+  const store: ListStore = {
+    path,
+    database,
+    commit: createCommit(path, database),
+    read,
+    toHash,
+    toIso,
+  }
   return {
     tokens: createRecipientTokens(database),
     ...enrolSubscribers(store),
     ...changeSubscribers(store),
+    ...recordReturns(store),
     find: (address) =>
       read(() => {
         const row = database.prepare('SELECT * FROM subscribers WHERE key = ?').get(toAddressKey(address))

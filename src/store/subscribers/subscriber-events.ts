@@ -25,16 +25,17 @@ export function readEvents(database: DatabaseSync, key: AddressKey): readonly Su
 
 /** The messages to an address, oldest first; one look for each edition, since rows are found by edition and address. */
 export function readMessages(database: DatabaseSync, key: AddressKey): readonly SubscriberMessage[] {
-  const sql = `SELECT edition, state, at, response FROM messages
+  const sql = `SELECT edition, state, attempts, at, response FROM messages
     WHERE edition = ? AND key = ?`
   const find = database.prepare(sql)
   const editions = database.prepare(EDITIONS).all() as { edition: string }[]
   return editions
     .map(({ edition }) => find.get(edition, key) as unknown as MessageRow | undefined)
     .filter((row) => row !== undefined)
-    .map(({ edition, state, at, response }) => ({
+    .map(({ edition, state, attempts, at, response }) => ({
       edition,
       state,
+      attempts,
       at,
       ...(response !== null && { response }),
     }))
@@ -52,6 +53,7 @@ const EDITIONS = `
 interface MessageRow {
   readonly edition: string
   readonly state: SubscriberMessage['state']
+  readonly attempts: number
   readonly at: string
   readonly response: string | null
 }
