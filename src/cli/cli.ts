@@ -12,6 +12,7 @@ import { publishCommand } from './commands/publish.ts'
 import { resumeCommand } from './commands/resume.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { sendCommand } from './commands/send.ts'
+import { bouncesCommand } from './commands/bounces.ts'
 import { subscribersCommand } from './commands/subscribers.ts'
 import { watchCommand } from './commands/watch.ts'
 import { EXIT_CODES, toExitCode } from './exit-codes.ts'
@@ -33,6 +34,7 @@ const COMMANDS = [
   'send',
   'resume',
   'subscribers',
+  'bounces',
   'sample',
 ]
 
@@ -61,6 +63,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .command(sendCommand)
     .command(resumeCommand)
     .command(subscribersCommand)
+    .command(bouncesCommand)
     .command(sampleCommand)
     .completion('completion', 'Print a completion script for your shell')
     .demandCommand(1, 'Name a command')

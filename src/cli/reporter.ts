@@ -74,6 +74,7 @@ const STEPS: Readonly<Record<Progress['step'], string>> = {
   write: 'Writing files',
   send: 'Writing messages',
   import: 'Reading subscribers',
+  bounces: 'Reading messages',
 }
 
 function formatNotice({ message, path, line, help, code }: Notice, paint: Paint): string {

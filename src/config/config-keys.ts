@@ -75,6 +75,7 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
     expected: 'a name of small letters, digits and hyphens, and a segment',
     example: '"mali": "country = \\"ML\\""',
   },
+  softBounceMax: { expected: 'a whole number from 1 to 100', example: '5' },
   store: { expected: 'a path', example: '".gazette/store.sqlite"' },
   outbox: { expected: 'a folder inside or beside the project', example: '"out/outbox"' },
   fields: { expected: 'a list of field names: small letters, digits, "-", "_"', example: '["name", "town"]' },

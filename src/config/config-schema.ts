@@ -88,6 +88,7 @@ export const configSchema = z.strictObject({
   summarySentences: optional(z.int().min(1).max(10)),
   quotationsPerStory: optional(z.int().min(0).max(10)),
   subscribers: optional(path),
+  softBounceMax: optional(z.int().min(1).max(100)),
   store: optional(path),
   segments: optional(z.record(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.string().min(1)).readonly()),
   outbox: optional(path),

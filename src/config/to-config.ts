@@ -53,6 +53,7 @@ export async function toConfig(
     quotationsPerStory: user.quotationsPerStory ?? 2,
     ...(user.subscribers !== undefined && { subscribers: resolve(root, user.subscribers) }),
     segments: user.segments ?? {},
+    softBounceMax: user.softBounceMax ?? 5,
     store: resolve(root, user.store ?? join('.gazette', 'store.sqlite')),
     publish: toPublishConfig(user.publish, root),
     outbox: user.outbox === undefined ? join(output, 'outbox') : resolve(root, user.outbox),

@@ -57,6 +57,8 @@ export interface UserConfig {
   readonly subscribers?: string
   /** Segments of subscribers by name: `{ mali: 'country = "ML"' }`. */
   readonly segments?: Readonly<Record<string, string>>
+  /** How many soft bounces, each of another edition, make a bounced address; 5 unless said. */
+  readonly softBounceMax?: number
   /** The file of subscribers and of who was sent what, `.gazette/store.sqlite` unless said. */
   readonly store?: string
   /** The folder that messages are written to. */

@@ -67,6 +67,8 @@ export interface Config {
   readonly subscribers?: string
   /** Segments of subscribers by name, as they are written. */
   readonly segments: Readonly<Record<string, string>>
+  /** How many soft bounces, each of another edition, make a bounced address. */
+  readonly softBounceMax: number
   /** The SQLite file of subscribers and of who was sent what. */
   readonly store: string
   readonly outbox: string

@@ -55,6 +55,7 @@ describe('readConfig() without a file', () => {
       furniture: FURNITURE,
       cache: join(root, '.gazette', 'cache'),
       segments: {},
+      softBounceMax: 5,
       store: join(root, '.gazette', 'store.sqlite'),
       publish: {},
       outbox: join(root, 'out', 'outbox'),

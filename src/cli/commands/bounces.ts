@@ -7,7 +7,7 @@ import { toCount } from '../to-count.ts'
 
 interface BouncesArguments extends CommonArguments {
   readonly place: string
-  readonly dryRun: boolean
+  readonly 'dry-run': boolean
 }
 
 export const bouncesCommand: CommandModule<object, BouncesArguments> = {
@@ -38,7 +38,7 @@ async function runBounces(argv: ArgumentsCamelCase<BouncesArguments>): Promise<v
       import('../../press/press.ts'),
     ])
     const config = await readConfig({ cwd: process.cwd(), ...(argv.config && { path: argv.config }) })
-    const purpose = argv.dryRun ? 'look' : 'take'
+    const purpose = argv['dry-run'] ? 'look' : 'take'
     const counts = new Map<string, number>()
     let messages = 0
     for await (const taken of takeReturns({
@@ -62,7 +62,7 @@ async function runBounces(argv: ArgumentsCamelCase<BouncesArguments>): Promise<v
     reporter.say(`Read ${toCount(messages)} ${messages === 1 ? 'message' : 'messages'}`)
     for (const [name, words] of SUMMARY)
       if (counts.has(name)) reporter.say(`  ${toCount(counts.get(name)!)} ${words}`)
-    if (argv.dryRun) reporter.say('Nothing was changed')
+    if (argv['dry-run']) reporter.say('Nothing was changed')
   })
 }
 

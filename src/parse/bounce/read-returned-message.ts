@@ -42,5 +42,8 @@ export function readReturnedMessage(raw: string): ReturnedMessage {
 }
 
 function findTokens(values: readonly string[]): readonly string[] {
-  return values.flatMap((value) => [...value.matchAll(TOKEN)].map(([token]) => token.toLowerCase()))
+  // In a mailto: a space before it is written %20, whose digits would cling to the token.
+  return values.flatMap((value) =>
+    [...value.replace(/%[0-9a-f]{2}/gi, ' ').matchAll(TOKEN)].map(([token]) => token.toLowerCase()),
+  )
 }
