@@ -1,4 +1,5 @@
 import {
+  AS_MARKDOWN,
   DOCUSAURUS_FILES,
   docusaurusDialect,
   findDocusaurus,
@@ -23,6 +24,7 @@ export const docusaurusBlog: SiteTarget = {
     slug,
     date: { bare: date },
     tags: toDocusaurusTags(tags),
+    ...AS_MARKDOWN,
   }),
   printsTitle: () => true,
   dialect: () => ({ ...docusaurusDialect, excerptMark: '<!-- truncate -->' }),

@@ -1,5 +1,6 @@
 import { toStableJson } from '../../kit/stable-json.ts'
 import {
+  AS_MARKDOWN,
   DOCUSAURUS_FILES,
   docusaurusDialect,
   findDocusaurus,
@@ -22,10 +23,14 @@ export const docusaurusDocs: SiteTarget = {
   },
   page: ({ slug }, { section }) => `docs/${section}/${slug}.md`,
   frontMatter: (issue) => ({
+    // Else a number at the beginning of a file's name is taken for its place in the order, and cut off.
+    id: issue.slug,
+    slug: issue.slug,
     title: issue.title,
     description: issue.description,
     sidebar_position: toNewestFirst(issue),
     tags: toDocusaurusTags(issue.tags),
+    ...AS_MARKDOWN,
   }),
   printsTitle: () => true,
   dialect: () => docusaurusDialect,

@@ -1,6 +1,7 @@
 import type { SiteFiles } from '../../model/site.ts'
-import type { FieldValue } from '../markdown/to-yaml.ts'
+import type { Fields, FieldValue } from '../markdown/to-yaml.ts'
 import type { Dialect } from '../markdown/dialect.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
 import { neutralDialect } from '../markdown/neutral-dialect.ts'
 import { findFile, findText, withEndings } from './find-file.ts'
 import { toSiteTags, toTagSlug } from './to-site-tags.ts'
@@ -15,9 +16,13 @@ export const DOCUSAURUS_FILES: readonly string[] = [
   'docs/',
 ]
 
-/** Entities mean the same whether a site reads `.md` as MDX or not. */
+/** Read as Markdown, whatever the site says: within MDX every word would be code until proved otherwise. */
+export const AS_MARKDOWN: Fields = { mdx: { format: 'md' } }
+
 export const docusaurusDialect: Dialect = {
   ...neutralDialect,
+  // It looks for :emoji: when entities have become characters, but in one piece of text at a time.
+  text: (words) => escapeMarkdown(words).replace(/&#58;(?=[\w+-]+(?::|&#58;))/g, '&#58;<!-- -->'),
   anchors: 'attribute',
   admonition: { open: ':::note[{title}]', close: ':::', indent: '' },
 }
