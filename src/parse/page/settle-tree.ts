@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root } from 'mdast'
+import type { Nodes, Parents, Root, Table } from 'mdast'
 import { toWebUrl } from '../to-fields.ts'
 
 /** Makes addresses absolute, drops pictures that have none, and forgets places in HTML that nobody will see. */
@@ -20,7 +20,7 @@ function settleChildren(parent: Parents, baseUrl: string | undefined): void {
       const url = toAbsolute(child.url, baseUrl)
       if (url === undefined) kept.push(...child.children)
       else kept.push({ ...child, url })
-    } else if (!isEmpty(child)) kept.push(child)
+    } else if (!isEmpty(child)) kept.push(child.type === 'table' ? withHead(child) : child)
   }
   parent.children = fit(kept, parent) as typeof parent.children
 }
@@ -35,7 +35,7 @@ const HOLDS_PHRASING: ReadonlySet<string> = new Set(
   'paragraph heading tableCell link emphasis strong delete'.split(' '),
 )
 const PHRASING: ReadonlySet<string> = new Set(
-  'text inlineCode break image link emphasis strong delete'.split(' '),
+  'text inlineCode break image link emphasis strong delete footnoteReference'.split(' '),
 )
 
 /** Broken pages have blocks within headings and cells; their words stay, a space apart. */
@@ -52,6 +52,13 @@ function toAbsolute(url: string, baseUrl: string | undefined): string | undefine
   if (url.startsWith('#')) return undefined
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return url
   return baseUrl !== undefined && URL.canParse(url, baseUrl) ? new URL(url, baseUrl).href : undefined
+}
+
+/** A table without a head was given an empty one; its first row becomes the head. */
+function withHead(table: Table): Table {
+  const [head, ...rows] = table.children
+  const isBare = head !== undefined && head.children.every((cell) => cell.children.length === 0)
+  return isBare && rows.length > 0 ? { ...table, children: rows } : table
 }
 
 function isEmpty(node: Nodes): boolean {

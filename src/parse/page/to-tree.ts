@@ -11,11 +11,17 @@ const loadProcessor = lazily(async () => {
   ])
   const schema = {
     ...defaultSchema,
-    tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption'].filter((name) => name !== 'input'),
+    tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', 'footnote', 'footnote-ref'].filter(
+      (name) => name !== 'input',
+    ),
     strip: ['script', 'style', 'noscript', 'template', 'title', 'textarea', 'select', 'button'],
+    // No name or id of somebody else's comes through, so that none need be marked as theirs.
+    clobber: [],
     // Names and anchors of somebody else's page mean nothing in an edition.
     attributes: {
       a: ['href', 'title'],
+      footnote: ['name'],
+      'footnote-ref': ['name'],
       img: ['src', 'alt', 'title'],
       ol: ['start'],
       td: ['align'],
@@ -24,6 +30,13 @@ const loadProcessor = lazily(async () => {
   }
   const handlers = {
     figcaption: (state: CaptionState, node: Element) => toCaption(state.toFlow(state.all(node))),
+    // Documents' readers write footnotes so; no page does.
+    footnote: (state: CaptionState, node: Element) => ({
+      type: 'footnoteDefinition',
+      ...toName(node),
+      children: state.toFlow(state.all(node)),
+    }),
+    'footnote-ref': (_: CaptionState, node: Element) => ({ type: 'footnoteReference', ...toName(node) }),
   }
   const processor = unified()
     .use(parse.default, { fragment: true })
@@ -36,6 +49,11 @@ const loadProcessor = lazily(async () => {
 interface CaptionState {
   all(node: Element): RootContent[]
   toFlow(nodes: RootContent[]): RootContent[]
+}
+
+function toName({ properties }: Element): { readonly identifier: string; readonly label: string } {
+  const name = String(properties['name'] ?? '')
+  return { identifier: name.toLowerCase(), label: name }
 }
 
 function toCaption(nodes: RootContent[]): RootContent[] {

@@ -1,14 +1,29 @@
 import type { Reader } from './reader.ts'
+import { epubReader } from './epub.ts'
 import { gzipReader } from './gzip.ts'
 import { markdownReader } from './markdown.ts'
+import { openDocumentReader } from './open-document.ts'
 import { pageReader } from './page.ts'
+import { pdfReader } from './pdf.ts'
+import { rtfReader } from './rtf.ts'
 import { textReader } from './text.ts'
+import { wordReader } from './word.ts'
 
 /**
  * Every kind of file that articles come in. The first that recognises the content reads it, else the one whose ending
  * the name has: so a reader that is sure of little comes late. docs/reading.md shows how to add one.
  */
-export const READERS: readonly Reader[] = [gzipReader, pageReader, markdownReader, textReader]
+export const READERS: readonly Reader[] = [
+  gzipReader,
+  wordReader,
+  openDocumentReader,
+  epubReader,
+  rtfReader,
+  pdfReader,
+  pageReader,
+  markdownReader,
+  textReader,
+]
 
 /**
  * The endings of names that articles come in, for a sentence.
