@@ -47,7 +47,9 @@ export async function parseArticle(source: Source): Promise<Article> {
 /** What the parser of the format found, with what others say of the article laid over and under it. */
 async function parseDraft(source: Source): Promise<Draft> {
   const draft = await (await PARSERS[source.format]())(source)
-  const fields = { ...toKnown(source.supposed), ...draft.fields, ...toKnown(source.declared) }
+  // A letter says for itself whom to believe: the one who wrote it, or the one who forwarded it.
+  const supposed = source.format === 'message' ? {} : toKnown(source.supposed)
+  const fields = { ...supposed, ...draft.fields, ...toKnown(source.declared) }
   if (source.isExtract === undefined) return { ...draft, fields }
   // Lines of a text that was taken out of a file are not the file's.
   const { tree } = draft

@@ -88,7 +88,7 @@ async function readLoaded(
     const reading = await readSafely(file, () =>
       reader.runs === 'apart' ? readApart(reader, file) : reader.read(file, limits),
     )
-    if (reading.kind === 'extracts') return { reading, name: file.name }
+    if (reading.kind === 'extracts') return { reading: withRemark(reading), name: file.name }
     if (depth === INNER_DEPTH_MAX)
       return {
         reading: refuse({ code: 'file-nested', message: 'It is packed in itself again and again' }),
@@ -107,6 +107,12 @@ async function readLoaded(
       return refuse({ code: 'file-damaged', message: `It cannot be read as ${kind}${why}` })
     }
   }
+}
+
+/** A mailbox or a book may be empty; nothing is passed over in silence. */
+function withRemark(reading: Extracts): Extracts {
+  if (reading.extracts.length > 0 || (reading.remarks ?? []).length > 0) return reading
+  return refuse({ code: 'no-articles', message: 'There is no article in it' })
 }
 
 function limitTexts(reading: Extracts, { fileBytesMax }: ReadLimits): Extracts {

@@ -7,6 +7,7 @@ export interface Page {
   readonly documentElement: PageElement | null
   readonly body: PageElement | null
   readonly title: string
+  createElement(name: string): PageElement
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
 }
@@ -16,6 +17,8 @@ export interface PageElement {
   readonly innerHTML: string
   readonly outerHTML: string
   readonly parentElement: PageElement | null
+  readonly childNodes: Iterable<PageElement>
+  append(...nodes: PageElement[]): void
   getAttribute(name: string): string | null
   closest(selector: string): PageElement | null
   replaceWith(...others: PageElement[]): void

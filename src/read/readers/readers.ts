@@ -1,12 +1,15 @@
 import type { Reader } from './reader.ts'
 import { epubReader } from './epub.ts'
 import { gzipReader } from './gzip.ts'
+import { mailboxReader } from './mailbox.ts'
 import { markdownReader } from './markdown.ts'
+import { messageReader } from './message.ts'
 import { openDocumentReader } from './open-document.ts'
 import { pageReader } from './page.ts'
 import { pdfReader } from './pdf.ts'
 import { rtfReader } from './rtf.ts'
 import { textReader } from './text.ts'
+import { webArchiveReader } from './web-archive.ts'
 import { wordReader } from './word.ts'
 
 /**
@@ -20,6 +23,9 @@ export const READERS: readonly Reader[] = [
   epubReader,
   rtfReader,
   pdfReader,
+  webArchiveReader,
+  mailboxReader,
+  messageReader,
   pageReader,
   markdownReader,
   textReader,

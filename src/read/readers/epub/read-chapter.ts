@@ -2,6 +2,8 @@ import { toFootnote, toFootnoteReference, toHtmlText } from '../html-text.ts'
 import { findAll, parseXml, toText, type XmlElement } from '../parse-xml.ts'
 
 const WORDS_MIN = 30
+// A note is numbered by its reference.
+const OWN_NUMBER = /^((?:\s|<[^>]*>)*)\d{1,3}[.)]?(?=\s|<)/
 const NOTE = /\b(?:foot|end|rear)?note\b/
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr', 'col'])
 const HIDDEN: ReadonlySet<string> = new Set(['script', 'style', 'head', 'nav', 'svg', 'math'])
@@ -27,7 +29,8 @@ function toElementHtml(element: XmlElement): string {
   if (name === 'a' && /noteref/.test(type))
     return toFootnoteReference((attributes['href'] ?? '').replace(/^.*#/, ''))
   const id = attributes['id']
-  if (name !== 'a' && id !== undefined && NOTE.test(type)) return toFootnote(id, toHtml(element))
+  if (name !== 'a' && id !== undefined && NOTE.test(type))
+    return toFootnote(id, toHtml(element).replace(OWN_NUMBER, '$1'))
   const written = Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${toHtmlText(value)}"`)
     .filter((pair) => /^ (?:href|src|alt|title|start)=/.test(pair))
