@@ -14,6 +14,7 @@ import { sampleCommand } from './commands/sample.ts'
 import { sendCommand } from './commands/send.ts'
 import { bouncesCommand } from './commands/bounces.ts'
 import { subscribersCommand } from './commands/subscribers.ts'
+import { themeCommand } from './commands/theme.ts'
 import { watchCommand } from './commands/watch.ts'
 import { EXIT_CODES, toExitCode } from './exit-codes.ts'
 import { readVersion } from './read-version.ts'
@@ -35,6 +36,7 @@ const COMMANDS = [
   'resume',
   'subscribers',
   'bounces',
+  'theme',
   'sample',
 ]
 
@@ -64,6 +66,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .command(resumeCommand)
     .command(subscribersCommand)
     .command(bouncesCommand)
+    .command(themeCommand)
     .command(sampleCommand)
     .completion('completion', 'Print a completion script for your shell')
     .demandCommand(1, 'Name a command')

@@ -50,6 +50,9 @@ export {
   type PublishOptions,
   type PublishReport,
 } from './publish-edition.ts'
+export { checkTheme, type ThemeReport } from './theme/check-theme.ts'
+export { ejectTheme, type EjectReport } from './theme/eject-theme.ts'
+export { listThemes } from './theme/list-themes.ts'
 export { compileBuiltInThemes } from './compile-built-in-themes.ts'
 export { seedsFolder } from './package-folders.ts'
 export { version } from './version.ts'

@@ -1,6 +1,6 @@
 export { readSources, type ReadOptions } from './read-sources.ts'
 export { READ_LIMITS, type ReadLimits } from './read-limits.ts'
-export { readTheme } from './read-theme.ts'
+export { readTheme, readThemeSummaries } from './read-theme.ts'
 export { listWatchedFolders } from './list-watched-folders.ts'
 export { watchFolders, type FolderWatch } from './watch-folders.ts'
 export { readTextFile } from './read-text-file.ts'

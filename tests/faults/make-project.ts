@@ -62,7 +62,7 @@ export function makeProject(options: ProjectOptions): Project {
     const { port, connections = 5, mail = {}, server = {} } = { ...options, ...more }
     const config = {
       title: 'The Lantern Brief',
-      sender: { name: 'The Lantern Brief', email: 'brief@example.org' },
+      sender: { name: 'The Lantern Brief', email: 'brief@example.org', postalAddress: '1 Quay Street' },
       mail: {
         servers: [{ host: '127.0.0.1', port, security: 'none', connections, ...server }],
         bounceAddress: 'bounce+{token}@example.org',

@@ -1,5 +1,6 @@
 import { sha256 } from '../../kit/sha256.ts'
 import type { Config } from '../../model/config.ts'
+import type { Edition } from '../../model/edition.ts'
 import type { EmailAddress } from '../../model/email-address.ts'
 import type { LetterParts } from '../../model/letter.ts'
 import type { Outbox } from '../../model/outbox.ts'
@@ -12,6 +13,7 @@ import {
   type MachineClock,
 } from '../../store/store.ts'
 import type { RecipientTokens } from '../../model/subscriber-list.ts'
+import { assertSender } from './assert-sender.ts'
 import { toLetterParts } from './to-letter-parts.ts'
 import { chooseTransport, type Transport } from './transport.ts'
 
@@ -51,6 +53,7 @@ export async function openSending(options: SendingOptions): Promise<Sending> {
   const clock = createMachineClock()
   const built = await openBuiltEdition(output, id)
   const transport = chooseTransport(config, options)
+  if (transport.kind === 'servers') assertSender(JSON.parse(await built.readText('edition.json')) as Edition)
   // Messages in a folder go nowhere, so that the same edition gives the same files.
   const date = transport.kind === 'folder' ? `${built.date}${NOON}` : new Date(clock.now()).toISOString()
   const builtParts = await toLetterParts(built, { mail: config.mail, date })

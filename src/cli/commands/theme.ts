@@ -1,0 +1,16 @@
+import type { Argv, CommandModule } from 'yargs'
+import { themeCheckCommand } from './theme/check.ts'
+import { themeEjectCommand } from './theme/eject.ts'
+import { themeListCommand } from './theme/list.ts'
+
+export const themeCommand: CommandModule = {
+  command: 'theme <command>',
+  describe: 'See, copy and check the themes that editions are set in',
+  builder: (command: Argv) =>
+    command
+      .command(themeListCommand)
+      .command(themeEjectCommand)
+      .command(themeCheckCommand)
+      .demandCommand(1, 'Name what to do with themes'),
+  handler: () => undefined,
+}
