@@ -17,6 +17,7 @@ import { subscribersCommand } from './commands/subscribers.ts'
 import { themeCommand } from './commands/theme.ts'
 import { watchCommand } from './commands/watch.ts'
 import { EXIT_CODES, toExitCode } from './exit-codes.ts'
+import { markLoneDashes, restoreLoneDashes } from './lone-dash.ts'
 import { readVersion } from './read-version.ts'
 import { reportError } from './report-error.ts'
 
@@ -46,12 +47,13 @@ const COMMANDS = [
  * Each command loads what it needs when it runs, so that help and completion stay quick.
  */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
-  const parser = yargs([...argv])
+  const parser = yargs(markLoneDashes(argv))
     .scriptName('gazette')
     .usage(
       '$0 <command> [options]\n\nA press for newsletters and briefings: from a folder of articles to a brief.',
     )
     .locale('en')
+    .middleware(restoreLoneDashes)
     .command(initCommand)
     .command(draftCommand)
     .command(checkCommand)

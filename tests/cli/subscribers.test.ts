@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -127,6 +128,15 @@ describe('gazette subscribers', () => {
       'latin.csv': Buffer.from('email,name\nc@example.org,Zo\u00eb\n', 'latin1'),
       'bare.txt': 'd@example.org\ne@example.org\n',
     })
+    const entry = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts')
+    const piped = makeFolder()
+    spawnSync(process.execPath, [entry, 'subscribers', 'import', '-'], {
+      cwd: piped,
+      input: 'email\nz@example.org\n',
+    })
+    expect(lines(subscribers(piped, 'list', '--json').stdout)).toMatchObject([
+      { address: 'z@example.org', reason: 'imported from standard input' },
+    ])
     const { stderr, status } = subscribers(
       cwd,
       'import',
