@@ -2,6 +2,10 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '../../src/model/edition.ts'
+import { readConfig } from '../../src/config/config.ts'
+import { toCalendarDate } from '../../src/kit/calendar-date.ts'
+import { FORMATS, type Format } from '../../src/model/rendition.ts'
+import { buildEdition, draftEdition, type DraftReport } from '../../src/press/press.ts'
 import { FERRY, listHashes, makeFolder, runGazette, WHALE } from './run-gazette.ts'
 
 const DATE = ['--date', '2026-11-23']
@@ -17,27 +21,32 @@ section: Rivers
 Eels were counted in the river on Friday. “There were nine of them, and they were in good health,” said Mette Rasch.
 `
 
+const date = toCalendarDate('2026-11-23')!
+
+/** Drafts in this process: one for each case is many. */
+async function draftAgain(cwd: string, existing: 'keep' | 'update' = 'keep'): Promise<DraftReport> {
+  return draftEdition({ config: await readConfig({ cwd }), paths: [], date, number: 12, existing })
+}
+
+async function buildHere(cwd: string, formats: readonly Format[] = ['web', 'json']) {
+  return buildEdition({ config: await readConfig({ cwd }), paths: [], date, number: 12, formats })
+}
+
 interface Drafted {
   readonly cwd: string
   readonly read: () => string
   readonly edit: (change: (text: string) => string) => void
   /** What is built, and what was noticed on the way. */
-  readonly build: (...args: string[]) => {
-    status: number | null
-    edition: Edition
-    page: string
-    stderr: string
-    codes: string[]
-  }
+  readonly build: () => Promise<{ edition: Edition; page: string; codes: string[] }>
 }
 
-function draft(): Drafted {
+async function draft(): Promise<Drafted> {
   const cwd = makeFolder({
     'gazette.config.yaml': CONFIG,
     'articles/ferry.md': FERRY.replace('tags: [work]', 'tags: [work]\nsection: Work'),
     'articles/sea/whale.txt': WHALE,
   })
-  expect(runGazette(['draft', ...DATE, '--number', '12'], { cwd }).status).toBe(0)
+  expect((await draftAgain(cwd)).status).toBe('written')
   const path = join(cwd, PATH)
   const read = () => readFileSync(path, 'utf8')
   return {
@@ -49,13 +58,9 @@ function draft(): Drafted {
       expect(after).not.toBe(before)
       writeFileSync(path, after)
     },
-    build: (...args) => {
-      const { status, stdout, stderr } = runGazette(['build', ...DATE, '--json', ...args], { cwd })
-      const folder = join(cwd, 'out/2026-W48')
-      const { notices = [] } = JSON.parse(stdout) as { notices?: { code: string }[] }
+    build: async () => {
+      const { folder, notices } = await buildHere(cwd)
       return {
-        status,
-        stderr,
         codes: notices.map(({ code }) => code),
         edition: JSON.parse(readFileSync(join(folder, 'edition.json'), 'utf8')) as Edition,
         page: readFileSync(join(folder, 'index.html'), 'utf8'),
@@ -74,50 +79,50 @@ const findStory = (text: string, title: string) =>
   text.split(/^(?=#{2,3} |<!-- Drafted)/m).find((part) => part.startsWith('### ') && part.includes(title))!
 
 describe('what an editor does to a draft survives the build', () => {
-  it('nothing at all: every file but the data is as if it had been composed', () => {
-    const { cwd, build } = draft()
-    expect(build().status).toBe(0)
+  it('nothing at all: every file but the data is as if it had been composed', async () => {
+    const { cwd } = await draft()
+    await buildHere(cwd, FORMATS)
     const hashes = () =>
       Object.entries(listHashes(join(cwd, 'out/2026-W48'))).filter(
         ([path]) => !/edition\.json|manifest\.json/.test(path),
       )
     const fromFile = hashes()
     rmSync(join(cwd, PATH))
-    expect(runGazette(['build', ...DATE, '--number', '12'], { cwd }).status).toBe(0)
+    await buildHere(cwd, FORMATS)
     expect(hashes()).toEqual(fromFile)
   })
 
-  it('sections and stories in another order', () => {
-    const { edit, build } = draft()
+  it('sections and stories in another order', async () => {
+    const { edit, build } = await draft()
     edit((text) => {
       const [work, sea] = [text.indexOf('## Work'), text.indexOf('## Sea')]
       const end = text.indexOf('<!-- Drafted')
       return text.slice(0, work) + text.slice(sea, end) + text.slice(work, sea) + text.slice(end)
     })
-    expect(listHeadlines(build().edition)).toEqual([
+    expect(listHeadlines((await build()).edition)).toEqual([
       ['Sea', WHALE_TITLE],
       ['Work', FERRY_TITLE],
     ])
   })
 
-  it('a story that was cut, with its section', () => {
-    const { edit, build } = draft()
+  it('a story that was cut, with its section', async () => {
+    const { edit, build } = await draft()
     edit((text) => text.replace(/## Sea[^]*?(?=<!-- Drafted)/, ''))
-    const { edition, page } = build()
+    const { edition, page } = await build()
     expect(listHeadlines(edition)).toEqual([['Work', FERRY_TITLE]])
     expect(edition.counts.articles).toBe(1)
     expect(page).not.toContain('fin whale')
   })
 
-  it('a summary that was rewritten, and is told from what is verbatim', () => {
-    const { edit, build } = draft()
+  it('a summary that was rewritten, and is told from what is verbatim', async () => {
+    const { edit, build } = await draft()
     edit((text) =>
       text.replace(
         /^Ferry crews on Lantern Island will work[^\n]*/m,
         'The crews will work *four days* a week.',
       ),
     )
-    const { edition, page } = build()
+    const { edition, page } = await build()
     const [first, second] = edition.sections[0]!.stories[0]!.body.flatMap((block) =>
       block.kind === 'paragraph' ? block.sentences : [],
     )
@@ -126,8 +131,8 @@ describe('what an editor does to a draft survives the build', () => {
     expect(page).toContain('<em>four days</em>')
   })
 
-  it('another headline, dek, subject and line at a glance', () => {
-    const { edit, build } = draft()
+  it('another headline, dek, subject and line at a glance', async () => {
+    const { edit, build } = await draft()
     edit((text) =>
       text
         .replace(`[${FERRY_TITLE}]`, '[Four days on the ferries]')
@@ -139,7 +144,7 @@ describe('what an editor does to a draft survives the build', () => {
         .replace(/^At a glance: Crews/m, 'At a glance: Crews')
         .replace(/^subject: .*/m, 'subject: "Four days: it is settled"'),
     )
-    const { edition, page } = build()
+    const { edition, page } = await build()
     const [story] = edition.sections[0]!.stories
     expect(story).toMatchObject({
       headline: 'Four days on the ferries',
@@ -151,20 +156,19 @@ describe('what an editor does to a draft survives the build', () => {
     expect(page).toContain('Boats &amp; families')
   })
 
-  it('a story of their own, without an article', () => {
-    const { edit, build } = draft()
+  it('a story of their own, without an article', async () => {
+    const { edit, build } = await draft()
     edit((text) =>
       text.replace('## Sea\n', '### We are moving\n\nThe desk moves to the old customs house.\n\n## Sea\n'),
     )
-    const { edition, codes, status } = build()
-    expect(status).toBe(0)
+    const { edition, codes } = await build()
     expect(listHeadlines(edition)[0]).toEqual(['Work', FERRY_TITLE, 'We are moving'])
     expect(edition.sections[0]!.stories[1]!.articles).toEqual([])
     expect(codes).not.toContain('name-unsourced')
   })
 
-  it('a story that moved to another section, which may be new', () => {
-    const { edit, build } = draft()
+  it('a story that moved to another section, which may be new', async () => {
+    const { edit, build } = await draft()
     edit((text) => {
       const story = findStory(text, WHALE_TITLE)
       return text
@@ -172,7 +176,7 @@ describe('what an editor does to a draft survives the build', () => {
         .replace('## Sea\n', '')
         .replace('## Work', `## Deep water\n\n${story}\n## Work`)
     })
-    const { edition, codes } = build()
+    const { edition, codes } = await build()
     expect(listHeadlines(edition)).toEqual([
       ['Deep water', WHALE_TITLE],
       ['Work', FERRY_TITLE],
@@ -180,15 +184,15 @@ describe('what an editor does to a draft survives the build', () => {
     expect(codes).toContain('section-unknown')
   })
 
-  it('a picture, with what it shows and a caption', () => {
-    const { edit, build } = draft()
+  it('a picture, with what it shows and a caption', async () => {
+    const { edit, build } = await draft()
     edit((text) =>
       text.replace(
         '## Sea',
         '![The *Tern* at her berth](https://example.org/tern.jpg "Lantern Island, Thursday")\n\n## Sea',
       ),
     )
-    const { edition, page } = build()
+    const { edition, page } = await build()
     expect(edition.sections[0]!.stories[0]!.body.at(-1)).toMatchObject({
       kind: 'image',
       image: {
@@ -200,8 +204,8 @@ describe('what an editor does to a draft survives the build', () => {
     expect(page).toContain('src="https://example.org/tern.jpg"')
   })
 
-  it('a note, key points, and a quotation that was shortened', () => {
-    const { edit, build } = draft()
+  it('a note, key points, and a quotation that was shortened', async () => {
+    const { edit, build } = await draft()
     edit((text) =>
       text
         .replace(/<!-- The editor’s note[^>]*-->/, 'A quiet week, *but for the whale*.\n\nThe desk')
@@ -211,16 +215,15 @@ describe('what an editor does to a draft survives the build', () => {
           '> Nobody should have to choose […] seeing their children awake',
         ),
     )
-    const { edition, status } = build()
-    expect(status).toBe(0)
+    const { edition } = await build()
     expect(edition.note).toHaveLength(2)
     const { body } = edition.sections[0]!.stories[0]!
     expect(body.map(({ kind }) => kind)).toEqual(['paragraph', 'quotation', 'points'])
     expect(body[1]).toMatchObject({ quotation: { from: { pieces: [{}, {}] } } })
   })
 
-  it('the variants that editors and their programs write', () => {
-    const { edit, build } = draft()
+  it('the variants that editors and their programs write', async () => {
+    const { edit, build } = await draft()
     edit((text) =>
       text
         .replace('## Work', 'Work\n----')
@@ -229,8 +232,8 @@ describe('what an editor does to a draft survives the build', () => {
         .replace(/^(Ferry crews on Lantern Island will work.*?) (four days.*)$/m, '$1\n$2')
         .replaceAll('\n', '\r\n'),
     )
-    const { edition, codes, status } = build()
-    expect([status, codes.filter((code) => /quotation|speaker|section/.test(code))]).toEqual([0, []])
+    const { edition, codes } = await build()
+    expect(codes.filter((code) => /quotation|speaker|section/.test(code))).toEqual([])
     expect(listHeadlines(edition)).toEqual([
       ['Work', FERRY_TITLE],
       ['Sea', WHALE_TITLE],
@@ -248,8 +251,8 @@ describe('what an editor does to a draft survives the build', () => {
 })
 
 describe('drafting again', () => {
-  it('leaves the file alone, and says what is new', () => {
-    const { cwd, edit, read } = draft()
+  it('leaves the file alone, and says what is new', async () => {
+    const { cwd, edit, read } = await draft()
     edit((text) => text.replace('shorter week](', 'shorter week, at last]('))
     const before = read()
     expect(runGazette(['draft', ...DATE], { cwd }).stdout).toContain('nothing is new')
@@ -261,8 +264,8 @@ describe('drafting again', () => {
     expect(read()).toBe(before)
   })
 
-  it('puts new stories in with --update, and every other byte stays', () => {
-    const { cwd, edit, read } = draft()
+  it('puts new stories in with --update, and every other byte stays', async () => {
+    const { cwd, edit, read } = await draft()
     edit((text) =>
       text
         .replace('---\ntitle', '---\n# ours\ntitle')
@@ -298,8 +301,8 @@ describe('drafting again', () => {
     expect(read()).toBe(after)
   })
 
-  it('does not bring back a story that was cut', () => {
-    const { cwd, edit, read } = draft()
+  it('does not bring back a story that was cut', async () => {
+    const { cwd, edit, read } = await draft()
     edit((text) => text.replace(/## Sea[^]*?(?=<!-- Drafted)/, ''))
     const before = read()
     expect(runGazette(['draft', ...DATE, '--update'], { cwd }).stdout).toContain('nothing is new')
@@ -308,8 +311,8 @@ describe('drafting again', () => {
 })
 
 describe('an edition file with mistakes', () => {
-  it('tells each with file, line and help, and is built all the same', () => {
-    const { cwd, edit, read } = draft()
+  it('tells each with file, line and help, and is built all the same', async () => {
+    const { cwd, edit, read } = await draft()
     edit((text) =>
       text
         .replace('## Sea', '## See')
@@ -344,8 +347,8 @@ describe('an edition file with mistakes', () => {
     expect(told.every(({ help }) => help !== undefined)).toBe(true)
   })
 
-  it('is not built when a headline leads to no article; the notice says which may be meant', () => {
-    const { cwd, edit } = draft()
+  it('is not built when a headline leads to no article; the notice says which may be meant', async () => {
+    const { cwd, edit } = await draft()
     edit((text) => text.replace('](../articles/sea/whale.txt)', '](../articles/whale.txt)'))
     const { status, stderr } = runGazette(['build', ...DATE], { cwd })
     expect(status).toBe(9)
@@ -354,8 +357,8 @@ describe('an edition file with mistakes', () => {
     expect(runGazette(['build', ...DATE, '--unchecked'], { cwd }).status).toBe(0)
   })
 
-  it('is never a way to what lies outside of the project', () => {
-    const { cwd, edit } = draft()
+  it('is never a way to what lies outside of the project', async () => {
+    const { cwd, edit } = await draft()
     writeFileSync(join(cwd, '..', 'gazette-secret.md'), 'A secret that nobody may print.\n')
     edit((text) => text.replace('](../articles/sea/whale.txt)', '](../../gazette-secret.md)'))
     expect(runGazette(['build', ...DATE], { cwd }).status).toBe(9)
