@@ -15,7 +15,12 @@ export interface EditionTexts {
   readonly images: readonly Told<StoryImage>[]
 }
 
-export function listTexts({ note, sections }: Pick<Edition, 'note' | 'sections'>): EditionTexts {
+export function listTexts({
+  note,
+  sections,
+  numbers = [],
+}: Pick<Edition, 'note' | 'sections' | 'numbers'>): EditionTexts {
+  const stories = new Map(sections.flatMap((section) => section.stories.map((story) => [story.id, story])))
   const blocks: Told<StoryBlock>[] = [
     ...note.map((value) => ({ value })),
     ...sections.flatMap(({ body = [], stories }) => [
@@ -28,6 +33,10 @@ export function listTexts({ note, sections }: Pick<Edition, 'note' | 'sections'>
         ...story.body.map((value) => ({ value, story })),
       ]),
     ]),
+    ...numbers.flatMap(({ tells, storyId }) => {
+      const story = stories.get(storyId)
+      return story === undefined ? [] : [{ value: { kind: 'paragraph' as const, sentences: [tells] }, story }]
+    }),
   ]
   return {
     sentences: blocks.flatMap(({ value, ...place }) =>

@@ -15,6 +15,7 @@ import { sendCommand } from './commands/send.ts'
 import { bouncesCommand } from './commands/bounces.ts'
 import { subscribersCommand } from './commands/subscribers.ts'
 import { themeCommand } from './commands/theme.ts'
+import { traceCommand } from './commands/trace.ts'
 import { watchCommand } from './commands/watch.ts'
 import { EXIT_CODES, toExitCode } from './exit-codes.ts'
 import { markLoneDashes, restoreLoneDashes } from './lone-dash.ts'
@@ -26,6 +27,7 @@ const COMMANDS = [
   'init',
   'draft',
   'check',
+  'trace',
   'build',
   'watch',
   'analyse',
@@ -57,6 +59,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .command(initCommand)
     .command(draftCommand)
     .command(checkCommand)
+    .command(traceCommand)
     .command(buildCommand)
     .command(watchCommand)
     .command(analyseCommand)

@@ -9,6 +9,8 @@ export interface EditionFile {
   readonly front: EditionFront
   readonly note: readonly FileBlock[]
   readonly sections: readonly FileSection[]
+  /** By the numbers, as they are to be printed. */
+  readonly numbers: readonly FileNumber[]
   /** The articles that were there when it was drafted. */
   readonly drafted: readonly DraftedArticle[]
   readonly places: FilePlaces
@@ -54,6 +56,15 @@ export interface FileStory {
 export interface FileLink {
   readonly target: string
   readonly text: string
+  readonly line: number
+}
+
+/** A figure of a story, with the words that it stands in. */
+export interface FileNumber {
+  readonly figure: string
+  /** The anchor of its story. */
+  readonly anchor: string
+  readonly tells: CitedText
   readonly line: number
 }
 

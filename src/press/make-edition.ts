@@ -1,8 +1,6 @@
 import { GazetteError } from '../kit/gazette-error.ts'
 import type { Notice } from '../model/notice.ts'
-import { findEarlier } from '../model/register.ts'
 import { readTextFile } from '../read/read.ts'
-import { readRegister } from '../store/store.ts'
 import { composeArticles, type ComposeArticlesOptions, type ComposedEdition } from './compose-articles.ts'
 import { toEditionPlace } from './edition-place.ts'
 import { readEdition, type ReadEdition } from './read-edition.ts'
@@ -44,11 +42,10 @@ export async function makeEdition(options: MakeEditionOptions): Promise<MadeEdit
       fix: 'A story begins with ### under a section with ##; to draft it anew, remove the file and run gazette draft',
     })
   const used = digests.flatMap((digest) => [...digest.article.notices, ...digest.notices])
-  const register = await readRegister(config.editions)
   return {
     edition,
     digests,
-    earlier: findEarlier(register, edition),
+    earlier: read.earlier,
     explain: () => ({ pairs: [], stories: [] }),
     notices: [...read.heard, ...used, ...notices, ...toNumberNotices(read, number)],
     read,

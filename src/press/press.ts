@@ -11,6 +11,7 @@ export {
   type CheckEditionOptions,
   type CheckReport,
 } from './check-editions.ts'
+export { traceEdition, type TraceOptions, type TraceReport } from './trace-edition.ts'
 export { draftEdition, type DraftOptions, type DraftReport } from './draft-edition.ts'
 export type { EditionOrigin } from './make-edition.ts'
 export { analyseFiles, type AnalyseOptions } from './analyse-files.ts'

@@ -7,7 +7,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
 import type { EditionFile } from '../model/edition-file.ts'
 import type { Notice, Noticed } from '../model/notice.ts'
-import { findEarlier } from '../model/register.ts'
+import { findEarlier, type PublishedEdition } from '../model/register.ts'
 import { parseEdition } from '../parse/parse.ts'
 import { readRegister } from '../store/store.ts'
 import type { EditionPlace } from './edition-place.ts'
@@ -26,6 +26,8 @@ export interface ReadEdition {
   readonly file: EditionFile
   /** Of the articles that it is made of. */
   readonly digests: readonly Digest[]
+  /** The editions that went out before it. */
+  readonly earlier: readonly PublishedEdition[]
   /** About the file. */
   readonly notices: readonly Notice[]
   /** About the articles. */
@@ -45,11 +47,12 @@ export async function readEdition(text: string, options: ReadEditionOptions): Pr
   const more = await readLinked(file, found, options)
   const { defaultSection } = config
   const register = await readRegister(config.editions)
+  const earlier = findEarlier(register, { id: place.id, date: file.front.date ?? date })
   const composed = composeFromFile(file, [...found, ...more.value], {
     ...config,
     id: place.id,
     date,
-    earlier: findEarlier(register, { id: place.id, date: file.front.date ?? date }),
+    earlier,
     ...(defaultSection !== undefined && { defaultSection }),
     split: splitSentences,
   })
@@ -57,6 +60,7 @@ export async function readEdition(text: string, options: ReadEditionOptions): Pr
     edition: composed.value,
     file,
     digests: composed.digests,
+    earlier,
     notices: [...notices, ...composed.notices].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     heard: [...heard, ...more.notices],
   }

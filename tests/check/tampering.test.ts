@@ -115,13 +115,14 @@ describe('the check of the sample edition', () => {
   })
 
   it('says the line of the edition, the line of the article and the words that stand there', async () => {
-    const tampered = draft.replace('got everything they came for', 'got all that they came for')
-    const [error] = listErrors(await check(tampered))
+    const { text, from } = quotations.find((quotation) => quotation.from?.pieces.length === 1)!
+    const changed = TAMPERS['a word']!(text)!
+    const [error] = listErrors(await check(draft.replace(`> ${text}\n`, `> ${changed}\n`)))
     expect(error).toMatchObject({
-      code: 'quotation-not-verbatim',
       path: SAMPLE_PATH,
-      source: { path: 'articles/world/sarrow-strait-fishing-accord.md', line: 14 },
-      nearest: 'Nobody in this room got everything they came for, and that is why it will last',
+      line: draft.slice(0, draft.indexOf(`> ${text}\n`)).split('\n').length,
+      source: { path: from!.path, line: from!.line },
+      nearest: text,
     })
   })
 

@@ -12,6 +12,7 @@ import { assembleEdition, type EditionFacts } from '../assemble-edition.ts'
 import type { KnownStory } from '../known-story.ts'
 import { createArticleFinder, toMissingNotice, type FindArticle } from './find-articles.ts'
 import { createSourceFinder } from './source-finder.ts'
+import { toNumbers } from './to-numbers.ts'
 import { toKnownStory } from './to-known-story.ts'
 import { toStoryBlocks } from './to-story-blocks.ts'
 import type { SplitSentences } from './to-sentences.ts'
@@ -66,13 +67,19 @@ export function composeFromFile(
   const { lines: _lines, sections: _titles, quotation, ...front } = file.front
   const stories = [...known.values()]
   const chosen = findChosen(quotation, stories)
+  const numbers = toNumbers(file, stories)
   const facts: EditionFacts = {
     ...options,
     ...front,
     ...(chosen !== undefined && { quotationOfTheIssueId: chosen }),
+    numbers: numbers.value,
   }
   const edition = assembleEdition({ sections, stories, digests: used, note }, facts)
-  return { value: { ...edition, path: file.path, line: 1 }, digests: used, notices }
+  return {
+    value: { ...edition, path: file.path, line: 1 },
+    digests: used,
+    notices: [...notices, ...numbers.notices],
+  }
 }
 
 function findDigests(story: FileStory, findArticle: FindArticle): readonly Digest[] {

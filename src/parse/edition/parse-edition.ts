@@ -9,6 +9,7 @@ import { readFront } from './read-front.ts'
 import { toBlocks } from './to-blocks.ts'
 import { noticeTwins } from './notice-twins.ts'
 import { toFileStory } from './to-file-story.ts'
+import { toNumbers } from './to-numbers.ts'
 import { toPlain } from './to-words.ts'
 
 export interface EditionText {
@@ -32,12 +33,18 @@ export async function parseEdition({ path, text }: EditionText): Promise<Noticed
   const { tree, drafted } = await readBody(text, { from: front.end, notices })
   const parts = splitAtHeadings(tree.children)
   const noteEnd = findEnd(parts.note) ?? front.end
+  const numbers = parts.sections.map(({ heading, body, stories }) =>
+    stories.length > 0 || heading === undefined ? undefined : toNumbers(toPlain(heading.children), body),
+  )
   const title = front.value.title ?? parts.title
   const file: EditionFile = {
     path,
     front: { ...front.value, ...(title !== undefined && { title }) },
     note: toBlocks(parts.note, notices),
-    sections: parts.sections.map((part) => toSection(part, notices)),
+    sections: parts.sections
+      .filter((_, i) => numbers[i] === undefined)
+      .map((part) => toSection(part, notices)),
+    numbers: numbers.flatMap((listed) => listed ?? []),
     drafted: drafted.articles,
     places: {
       noteEnd,

@@ -3,6 +3,7 @@ import { toLinkTarget } from '../../kit/link-target.ts'
 import { toRelativePath } from '../../kit/relative-path.ts'
 import type { ArticleReference, Edition, Section, Story } from '../../model/edition.ts'
 import { toDraftedList } from './drafted-list.ts'
+import { toNumberNodes } from './to-number-nodes.ts'
 import { toEditionFront } from './to-edition-front.ts'
 import { toFileNodes } from './to-file-nodes.ts'
 import { toFileMarkdown } from './to-file-markdown.ts'
@@ -29,6 +30,7 @@ export async function renderEditionFile(
     children: [
       ...(note.length > 0 ? note : [{ type: 'html' as const, value: NOTE_HINT }]),
       ...edition.sections.flatMap((section) => toSectionNodes(section, path)),
+      ...toNumberNodes(edition.numbers ?? []),
     ],
   }
   const articles = edition.sections.flatMap(({ stories }) => stories.flatMap((story) => story.articles))

@@ -41,7 +41,7 @@ function toSentences(sentences: readonly CitedText[]): PhrasingContent[] {
   ])
 }
 
-function toPhrasing({ text, inline }: CitedText): PhrasingContent[] {
+export function toPhrasing({ text, inline }: CitedText): PhrasingContent[] {
   return inline === undefined ? [{ type: 'text', value: text }] : [...inline]
 }
 
