@@ -7,6 +7,7 @@ import { checkCommand } from './commands/check.ts'
 import { draftCommand } from './commands/draft.ts'
 import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
+import { outboxCommand } from './commands/outbox.ts'
 import { planCommand } from './commands/plan.ts'
 import { publishCommand } from './commands/publish.ts'
 import { resumeCommand } from './commands/resume.ts'
@@ -37,6 +38,7 @@ const COMMANDS = [
   'plan',
   'send',
   'resume',
+  'outbox',
   'subscribers',
   'bounces',
   'theme',
@@ -69,6 +71,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .command(planCommand)
     .command(sendCommand)
     .command(resumeCommand)
+    .command(outboxCommand)
     .command(subscribersCommand)
     .command(bouncesCommand)
     .command(themeCommand)

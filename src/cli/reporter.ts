@@ -1,5 +1,6 @@
 import type { Notice } from '../model/notice.ts'
 import type { Progress } from '../press/press.ts'
+import { createPace } from './create-pace.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { toPlainText } from './plain-text.ts'
 
@@ -15,6 +16,8 @@ export interface Reporter {
   say(line?: string): void
   /** One line of JSON; silent without `--json`. */
   print(value: unknown): Promise<void>
+  /** Text as it is, for results that are a file of their own. */
+  write(text: string): Promise<void>
   notices(notices: readonly Notice[]): void
   progress(progress: Progress): void
 }
@@ -30,6 +33,7 @@ export function createReporter({ json, quiet }: ReporterOptions): Reporter {
   const showsProgress = process.stderr.isTTY === true && !quiet
   const noticePaint = createPaint(process.stderr)
   let shownAt = 0
+  const tellPace = createPace()
   const clear = () => {
     if (shownAt > 0) process.stderr.write('\r\u001b[2K')
     shownAt = 0
@@ -43,11 +47,11 @@ export function createReporter({ json, quiet }: ReporterOptions): Reporter {
     },
     async print(value) {
       clear()
-      if (!json || process.stdout.write(`${JSON.stringify(value)}\n`)) return
-      // A full pipe: wait, or a large result would pile up in memory.
-      await new Promise<void>((resolve) => {
-        process.stdout.once('drain', resolve).once('error', () => resolve())
-      })
+      if (json) await writeOut(`${JSON.stringify(value)}\n`)
+    },
+    async write(text) {
+      clear()
+      await writeOut(text)
     },
     notices(notices) {
       clear()
@@ -61,10 +65,19 @@ export function createReporter({ json, quiet }: ReporterOptions): Reporter {
       const now = performance.now()
       if (!showsProgress || (now - shownAt < PROGRESS_INTERVAL_MS && done < total)) return
       shownAt = now
-      process.stderr.write(`\r\u001b[2K${STEPS[step]} ${done} of ${total}`)
+      const pace = step === 'send' ? tellPace({ done, total, now }) : ''
+      process.stderr.write(`\r\u001b[2K${STEPS[step]} ${done} of ${total}${pace}`)
       if (done === total) clear()
     },
   }
+}
+
+async function writeOut(text: string): Promise<void> {
+  if (process.stdout.write(text)) return
+  // A full pipe: wait, or a large result would pile up in memory.
+  await new Promise<void>((resolve) => {
+    process.stdout.once('drain', resolve).once('error', () => resolve())
+  })
 }
 
 const STEPS: Readonly<Record<Progress['step'], string>> = {
@@ -72,7 +85,7 @@ const STEPS: Readonly<Record<Progress['step'], string>> = {
   analyse: 'Finding quotations',
   render: 'Setting the edition',
   write: 'Writing files',
-  send: 'Writing messages',
+  send: 'Sending messages',
   import: 'Reading subscribers',
   bounces: 'Reading messages',
 }

@@ -1,4 +1,5 @@
 import type { Carrier } from '../model/carrier.ts'
+import { toBytes } from './letter/letter-pieces.ts'
 import { writeToOutbox } from './write-to-outbox.ts'
 
 const LANES_MAX = 8
@@ -11,9 +12,9 @@ export function openFolderCarrier(folder: string, { edition }: { readonly editio
     keepsOne: true,
     openLane: () => ({
       ready: async () => undefined,
-      async carry({ envelope, bytes }) {
+      async carry(letter) {
         try {
-          const message = { editionId: edition, address: envelope.to, bytes }
+          const message = { editionId: edition, address: letter.envelope.to, bytes: toBytes(letter) }
           const { status, path } = await writeToOutbox(folder, message)
           return { kind: 'accepted', response: `${status} ${path}` }
         } catch (cause) {

@@ -51,6 +51,7 @@ export interface Letter {
   readonly envelope: { readonly from: EmailAddress; readonly to: EmailAddress }
   /** With its angle brackets. */
   readonly messageId: string
-  /** RFC 5322 with CRLF. */
-  readonly bytes: Uint8Array
+  /** RFC 5322 with CRLF, in pieces; large ones are shared by all messages of an edition, so that nothing is copied. */
+  readonly pieces: readonly Uint8Array[]
+  readonly byteCount: number
 }

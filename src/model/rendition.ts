@@ -1,3 +1,4 @@
+import type { FieldPlace } from './letter.ts'
 import type { Notice } from './notice.ts'
 
 /** What an edition can be rendered as. */
@@ -8,6 +9,8 @@ export type Format = (typeof FORMATS)[number]
 export interface RenditionFile {
   readonly path: string
   readonly content: string
+  /** Where subscribers' own words go. */
+  readonly places?: readonly FieldPlace[]
 }
 
 /** An edition in one format. */

@@ -86,13 +86,14 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
     articles: byPath,
     formats,
     email: config.email,
+    fields: config.fields,
     ...(emailTemplate && { emailTemplate }),
   })
   const rendered = renditions.flatMap((rendition) => rendition.notices)
   const message = await toDraftMessage(edition, renditions)
 
   const files = [...renditions.flatMap((rendition) => rendition.files), ...message.files].map(toBytes)
-  const manifest = toManifest(edition, { files, digests })
+  const manifest = toManifest(edition, { files, digests, renditions })
   const folder = join(options.output ?? config.output, id)
   const stale = (await readManifest(folder))?.files.map((file) => file.path) ?? []
   signal?.throwIfAborted()

@@ -6,6 +6,7 @@ import { toStableJson } from '../kit/stable-json.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Manifest } from '../model/manifest.ts'
+import type { Rendition } from '../model/rendition.ts'
 import type { OutputFile } from '../deliver/deliver.ts'
 import { version } from './version.ts'
 
@@ -13,20 +14,25 @@ export interface ManifestOptions {
   readonly files: readonly OutputFile[]
   /** What was found in the articles that were read. */
   readonly digests: readonly Digest[]
+  readonly renditions: readonly Rendition[]
 }
 
 /** The manifest of an edition, and the file that holds it. */
 export function toManifest(
   edition: Edition,
-  { files, digests }: ManifestOptions,
+  { files, digests, renditions }: ManifestOptions,
 ): { value: Manifest; file: OutputFile } {
   const { id, title, date, number, subject } = edition
+  const placed = renditions.flatMap((one) => one.files).filter(({ places = [] }) => places.length > 0)
   const value: Manifest = {
     gazette: version,
     edition: { id, title, date, ...(number !== undefined && { number }), subject },
     files: files.map(toEntry).sort((a, b) => compareText(a.path, b.path)),
     sources: digests.map(({ article: { path, sha256 } }) => ({ path, sha256 })),
     stories: toPublishedStories(edition, digests),
+    ...(placed.length > 0 && {
+      places: Object.fromEntries(placed.map(({ path, places = [] }) => [path, places])),
+    }),
   }
   return { value, file: { path: 'manifest.json', content: toStableJson(value) } }
 }

@@ -43,8 +43,14 @@ export type { EditionPlan } from './sending/plan-edition.ts'
 export type { RunReport, SendEvent } from './sending/run-sending.ts'
 export { resumeSending, type ResumeOptions, type ResumeReport } from './sending/resume-sending.ts'
 export { writeTest, writeDryRun, type TestOptions, type DryRunOptions } from './sending/write-test.ts'
-export { openLedger, type OpenedLedger } from './sending/open-ledger.ts'
-export { readState } from './sending/run-sending.ts'
+export type { LedgerOptions } from './sending/open-ledger.ts'
+export {
+  listOutbox,
+  readOutboxLog,
+  readOutboxStatus,
+  retryMessages,
+  type OutboxStatus,
+} from './sending/outbox-report.ts'
 export {
   publishEdition,
   type PublishAction,

@@ -13,6 +13,8 @@ export interface RenderContext {
   /** The theme's compiled e-mail template, when it is at hand. */
   readonly emailTemplate: string | undefined
   readonly email: EmailOptions
+  /** The fields of subscribers that the e-mail may print. */
+  readonly fields: readonly string[]
 }
 
 /** What a renderer gives. */

@@ -39,6 +39,8 @@ export interface RenderOptions {
   readonly emailTemplate?: string
   /** `EMAIL_DEFAULTS` when absent. */
   readonly email?: EmailOptions
+  /** The fields of subscribers that the e-mail may print; `name` when absent. */
+  readonly fields?: readonly string[]
 }
 
 type Renderer = (context: RenderContext) => Promise<Rendered>
@@ -53,9 +55,16 @@ const RENDERERS: Readonly<Record<Format, Renderer>> = {
 /** The edition in each format, in the order asked for; the same input gives the same bytes. */
 export function renderEdition(
   edition: Edition,
-  { theme, articles, formats, emailTemplate, email = EMAIL_DEFAULTS }: RenderOptions,
+  { theme, articles, formats, emailTemplate, email = EMAIL_DEFAULTS, fields = ['name'] }: RenderOptions,
 ): Promise<readonly Rendition[]> {
-  const context: RenderContext = { edition, theme, pages: findPages(edition, articles), emailTemplate, email }
+  const context: RenderContext = {
+    edition,
+    theme,
+    pages: findPages(edition, articles),
+    emailTemplate,
+    email,
+    fields,
+  }
   return Promise.all(formats.map(async (format) => ({ format, ...(await RENDERERS[format](context)) })))
 }
 

@@ -2,10 +2,11 @@ import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import {
   findSignatureTrouble,
-  joinPieces,
   openLetterPress,
   signLetter,
+  toBytes,
   toDkimKey,
+  toLetter,
 } from '../../src/deliver/deliver.ts'
 import { toEmailAddress } from '../../src/model/email-address.ts'
 import type { LetterParts } from '../../src/model/letter.ts'
@@ -41,7 +42,7 @@ const pieces = press({
   tokens: { bounce: 'a'.repeat(24), unsubscribe: 'b'.repeat(24) },
 })
 const signed = await signLetter(pieces, keys)
-const text = Buffer.from(joinPieces(signed).bytes).toString('latin1')
+const text = toBytes(toLetter(signed)).toString('latin1')
 const trouble = (changed: string) =>
   keys.map((key) => findSignatureTrouble(Buffer.from(changed, 'latin1'), key))
 
@@ -61,7 +62,7 @@ describe('signLetter()', () => {
   })
 
   it('gives the same bytes each time', async () => {
-    expect(joinPieces(await signLetter(pieces, keys)).bytes).toEqual(joinPieces(signed).bytes)
+    expect(toBytes(toLetter(await signLetter(pieces, keys)))).toEqual(toBytes(toLetter(signed)))
   })
 
   it.each([
@@ -77,7 +78,7 @@ describe('signLetter()', () => {
   })
 
   it('says that there is no signature when there is none', () => {
-    expect(trouble(Buffer.from(joinPieces(pieces).bytes).toString('latin1'))).toEqual([
+    expect(trouble(toBytes(toLetter(pieces)).toString('latin1'))).toEqual([
       'it has no signature',
       'it has no signature',
     ])

@@ -161,7 +161,9 @@ describe('renderEdition()', () => {
     const { edition, article } = say(text)
     const articles = new Map([[article.path, article]])
     const formats = ['web', 'email', 'markdown'] as const
-    const renditions = await renderEdition(edition, { theme: HOUSE_THEME, articles, formats, emailTemplate })
+    // A field that subscribers have; one that they have not is an error.
+    const options = { theme: HOUSE_THEME, articles, formats, emailTemplate, fields: ['title'] }
+    const renditions = await renderEdition(edition, options)
     return renditions.flatMap(({ files }) => files).map(({ content }) => content)
   }
 

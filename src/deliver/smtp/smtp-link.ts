@@ -80,11 +80,11 @@ function login(connection: SMTPConnection, { user, password }: MailServer): Prom
   })
 }
 
-function carry(connection: SMTPConnection, { envelope, bytes }: Letter): Promise<CarryOutcome> {
+function carry(connection: SMTPConnection, { envelope, pieces, byteCount }: Letter): Promise<CarryOutcome> {
   return new Promise((resolve) => {
-    const body = new LetterStream(bytes)
+    const body = new LetterStream(pieces)
     const { from, to } = envelope
-    connection.send({ from, to: [to], size: bytes.length }, body, (error, info) => {
+    connection.send({ from, to: [to], size: byteCount }, body, (error, info) => {
       if (error) resolve(toOutcome(error as SmtpFailure, { isDotSent: body.isSpent }))
       else resolve({ kind: 'accepted', response: info.response })
     })

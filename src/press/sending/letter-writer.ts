@@ -1,9 +1,10 @@
 import {
   findSignatureTrouble,
-  joinPieces,
   openLetterPress,
   signLetter,
+  toBytes,
   toDkimKey,
+  toLetter,
   type DkimKey,
 } from '../../deliver/deliver.ts'
 import { GazetteError } from '../../kit/gazette-error.ts'
@@ -40,7 +41,7 @@ export async function openLetterWriter(
   return async (subject) => {
     const { address, messageId, fields } = subject
     const words = { bounce: tokens.make('bounce', subject), unsubscribe: tokens.make('unsubscribe', subject) }
-    const letter = joinPieces(await signLetter(press({ address, messageId, fields, tokens: words }), keys))
+    const letter = toLetter(await signLetter(press({ address, messageId, fields, tokens: words }), keys))
     // The first message of a run is read back as a receiver would; the signature of each is verified when it is made.
     if (!isProved) assertSigned(letter, keys)
     isProved = true
@@ -48,7 +49,8 @@ export async function openLetterWriter(
   }
 }
 
-function assertSigned({ bytes }: Letter, keys: readonly DkimKey[]): void {
+function assertSigned(letter: Letter, keys: readonly DkimKey[]): void {
+  const bytes = toBytes(letter)
   for (const key of keys) {
     const trouble = findSignatureTrouble(bytes, key)
     if (trouble === undefined) continue

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { joinPieces, openLetterPress, type LetterPress } from '../../deliver/deliver.ts'
+import { openLetterPress, toLetter, type LetterPress } from '../../deliver/deliver.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { MessageState, Recipient } from '../../model/outbox.ts'
 import { toSegmentTest } from '../to-segment-test.ts'
@@ -91,7 +91,7 @@ export function toRecipient(
 function measure(press: LetterPress, sample: Recipient | undefined): number {
   if (sample === undefined) return 0
   const tokens = { bounce: 'x'.repeat(24), unsubscribe: 'x'.repeat(24) }
-  return joinPieces(press({ ...sample, tokens })).bytes.length
+  return toLetter(press({ ...sample, tokens })).byteCount
 }
 
 function nameTransport({ config, transport }: Sending): readonly string[] {

@@ -117,7 +117,7 @@ function assertFrozen(
 /** Notes that tell whether everybody of a plan is in the ledger. */
 export const ENLISTING = 'enlisting'
 export const ENLISTED = 'enlisted'
-const BATCH_ROWS = 5000
+const BATCH_ROWS = 1000
 
 async function enlist(sending: Sending, recipients: Recipients): Promise<number> {
   let enlisted = 0

@@ -34,7 +34,7 @@ export function toArchiveView(
     size,
     latest: latest ?? null,
     years: groupByYear(others),
-    sender: toSenderView(sender, plainPen),
+    sender: toSenderView(sender, { pen: plainPen, isPersonal: false }),
     words: messages.words,
   }
 }

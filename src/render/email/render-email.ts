@@ -1,4 +1,5 @@
 import type { RenderContext, Rendered } from '../render-context.ts'
+import { takeFieldMarks } from '../fields/field-mark.ts'
 import { findLook } from '../look/find-look.ts'
 import { tidyLines } from '../text/tidy-lines.ts'
 import { openTemplates } from '../templates/open-templates.ts'
@@ -18,6 +19,7 @@ export async function renderEmail({
   pages,
   emailTemplate,
   email,
+  fields,
 }: RenderContext): Promise<Rendered> {
   const content = emailTemplate ?? (await compileEmailTemplate(theme))
   const [html, text] = await Promise.all([openTemplates(theme, 'html'), openTemplates(theme, 'text')])
@@ -30,12 +32,12 @@ export async function renderEmail({
   const addresses = markAddresses(toRemoteAddresses(edition, pages.anchors), { edition, utm: email.utm })
   const pen = createEmailPen(email.textLinks)
   const linksInline = email.textLinks === 'inline'
-  const view = { ...toEditionView(edition, { pen, addresses, logo }), linksInline }
+  const view = { ...toEditionView(edition, { pen, addresses, logo, fields }), linksInline }
   const fitted = fitEmail(view, { bytesMax: email.bytesMax, fill: (shown) => tidyLines(fillHtml(shown)) })
   return {
     files: [
-      { path: 'email.html', content: fitted.html },
-      { path: 'email.txt', content: tidyLines(fillText(fitted.view)) },
+      { path: 'email.html', ...takeFieldMarks(fitted.html, 'html') },
+      { path: 'email.txt', ...takeFieldMarks(tidyLines(fillText(fitted.view)), 'text') },
     ],
     notices: fitted.notices,
   }

@@ -2,6 +2,7 @@ import type { HelperDelegate } from 'handlebars'
 import { boxHelper } from './box-helper.ts'
 import { countHelper } from './count-helper.ts'
 import { dateHelper } from './date-helper.ts'
+import { fieldHelper } from './field-helper.ts'
 import { urlHelper } from './url-helper.ts'
 import { wrapHelper } from './wrap-helper.ts'
 
@@ -11,6 +12,7 @@ import { wrapHelper } from './wrap-helper.ts'
 //   {{date date.iso "full"}}      a day in words of the edition's language; "long" unless said otherwise
 //   {{count counts.quotations "quotations"}}
 //                                 a number with what it counts: articles, stories, quotations, speakers, minutes
+//   {{field "name" "reader"}}    a word of the subscriber's own, with what stands for it when they have none
 //   {{#wrap indent="  " hang="- "}}…{{/wrap}}
 //                                 a paragraph of plain text in lines of at most 72 columns; `width` for another
 //   {{#box}}…{{/box}}             Markdown in the box that a docs engine has for a note, where it has one
@@ -18,6 +20,7 @@ export const HELPERS: Readonly<Record<string, HelperDelegate>> = {
   box: boxHelper,
   count: countHelper,
   date: dateHelper,
+  field: fieldHelper,
   url: urlHelper,
   wrap: wrapHelper,
 }

@@ -1,4 +1,5 @@
 import { toSafeUrl } from '../../kit/safe-url.ts'
+import { isFieldMark } from '../fields/field-mark.ts'
 
 // An anchor, or a page or feed of ours by relative path.
 const OWN_ADDRESS = /^(?:(?:\.\.\/)?(?:[A-Za-z0-9][\w.-]*\/)*[a-z0-9-]+\.(?:html|xml|json))?(?:#[\w.-]+)?$/
@@ -12,5 +13,7 @@ const NOWHERE = '#'
  */
 export function urlHelper(href: unknown): string {
   if (typeof href !== 'string' || href === '') return NOWHERE
+  // The place of a subscriber's own address for leaving, which only we can mark.
+  if (isFieldMark(href)) return href
   return OWN_ADDRESS.test(href) ? href : (toSafeUrl(href) ?? NOWHERE)
 }

@@ -10,8 +10,8 @@ export function toWords(text: string): string {
   return (
     text
       .replace(/\p{Cs}/gu, '\uFFFD')
-      // An override could turn around the words that follow it, and with them what somebody is quoted as saying.
-      .replace(/[\u202D\u202E\uFEFF]/g, '')
+      // Noncharacters are marks of ours, and an override could turn around the words that follow it, and with them what somebody is quoted as saying.
+      .replace(/[\u202D\u202E\uFEFF\uFDD0-\uFDEF]/g, '')
       .replace(/[\p{Cc}\u2028\u2029 ]+/gu, ' ')
   )
 }

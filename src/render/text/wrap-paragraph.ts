@@ -1,3 +1,5 @@
+import { takeFieldMarks } from '../fields/field-mark.ts'
+
 export interface WrapOptions {
   /** Columns, in code points. */
   readonly width: number
@@ -19,7 +21,7 @@ export function wrapParagraph(text: string, { width, indent = '', hang = indent 
   let columns = countColumns(hang)
   let isBlank = true
   for (const word of text.split(/[ \n\t]+/).filter(Boolean)) {
-    const wordColumns = countColumns(word)
+    const wordColumns = countColumns(word.includes('\uFDD0') ? takeFieldMarks(word, 'text').content : word)
     if (!isBlank && columns + 1 + wordColumns > width) {
       lines.push(line)
       line = indent

@@ -208,6 +208,8 @@ export interface EditionView {
   readonly quotationOfTheIssue: QuotationOfTheIssueView | null
   readonly sections: readonly SectionView[]
   readonly sender: SenderView
+  /** The fields that subscribers may have; `null` where there are no subscribers. */
+  readonly fields: readonly string[] | null
   /** The box for the editor's note on a docs site that has boxes; `{{#box}}` draws it. */
   readonly admonition: AdmonitionView | null
   /** The web edition's address. */

@@ -1,6 +1,7 @@
 import { findSummary, type Edition, type Section } from '../../model/edition.ts'
 import { isFurnished } from '../../model/furniture.ts'
 import type { Logo } from '../../model/look.ts'
+import { dropNoteFields, markFields, markNoteFields } from '../fields/note-fields.ts'
 import { findDirection, toStartSide } from '../language/direction.ts'
 import { count } from '../messages/count.ts'
 import { fillMessage } from '../messages/fill-message.ts'
@@ -35,12 +36,14 @@ export interface ViewOptions {
   readonly admonition?: AdmonitionView | null
   /** The theme's. */
   readonly logo?: Logo | undefined
+  /** The fields of subscribers, where each has a copy of their own. */
+  readonly fields?: readonly string[] | undefined
 }
 
 /** The edition as templates see it, with words from `pen` and links from `addresses`. */
 export function toEditionView(
   edition: Edition,
-  { pen, addresses, findAnchor = () => null, admonition = null, logo }: ViewOptions,
+  { pen, addresses, findAnchor = () => null, admonition = null, logo, fields }: ViewOptions,
 ): EditionView {
   const { language } = edition
   const messages = findMessages(language)
@@ -63,7 +66,9 @@ export function toEditionView(
   const sections = nameLinks(toSectionViews(edition.sections, context), messages)
   const stories = sections.flatMap((section) => section.stories)
   const noteLinks = new LinkList(pen)
-  const noteBlocks = toBlockViews(edition.note, [], { ...context, links: noteLinks })
+  const note = fields === undefined ? dropNoteFields(edition.note) : edition.note
+  const plainBlocks = toBlockViews(note, [], { ...context, links: noteLinks })
+  const noteBlocks = fields === undefined ? plainBlocks : markNoteFields(plainBlocks, fields)
   const browserHref = addresses.edition()
   return {
     lang: pen.text(language),
@@ -77,7 +82,9 @@ export function toEditionView(
     date: toDateView(edition.date, language),
     subject: pen.text(edition.subject),
     preheader: pen.text(edition.preheader),
-    note: findSummary({ body: edition.note }).map(({ text }) => pen.text(text)),
+    note: findSummary({ body: note }).map(({ text }) => {
+      return fields === undefined ? pen.text(text) : markFields(pen.text(text), fields)
+    }),
     noteBlocks,
     noteLinks: noteLinks.all,
     size: fillMessage(messages.storiesFromArticles, {
@@ -94,7 +101,8 @@ export function toEditionView(
     glance: isFurnished(edition, 'at-a-glance') ? stories.slice(0, GLANCE_MAX) : [],
     quotationOfTheIssue: findQuotationOfTheIssue(edition, stories),
     sections,
-    sender: toSenderView(edition.sender, pen),
+    sender: toSenderView(edition.sender, { pen, isPersonal: fields !== undefined }),
+    fields: fields ?? null,
     admonition,
     browserHref: browserHref === null ? null : pen.url(browserHref),
     numbers: toNumberViews(edition, stories, pen),

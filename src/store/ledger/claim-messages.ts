@@ -12,7 +12,7 @@ const ENLIST = `
   INSERT INTO messages (edition, key, address, domain, message_id, fields, at) VALUES (?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (edition, key) DO NOTHING`
 
-const BATCH_ROWS = 5000
+const BATCH_ROWS = 1000
 
 /** The half of the ledger that says what is to be sent, and gives it to senders. */
 export function claimMessages(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { composeLetter, joinPieces, openLetterPress } from '../../../src/deliver/deliver.ts'
+import { composeLetter, openLetterPress, toBytes, toLetter } from '../../../src/deliver/deliver.ts'
 import { toEmailAddress } from '../../../src/model/email-address.ts'
 import type { FieldPlace, FieldText, LetterParts } from '../../../src/model/letter.ts'
 
@@ -49,7 +49,7 @@ const toRecipient = (fields: Readonly<Record<string, string>>) => ({
 })
 
 async function print(fields: Readonly<Record<string, string>>, of: LetterParts = parts): Promise<string> {
-  return Buffer.from(joinPieces((await openLetterPress(of))(toRecipient(fields))).bytes).toString('latin1')
+  return toBytes(toLetter((await openLetterPress(of))(toRecipient(fields)))).toString('latin1')
 }
 
 const HOSTILE = [

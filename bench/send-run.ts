@@ -1,0 +1,32 @@
+// One run of sending, in a process of its own: `send-run.ts <folder> <stop after>`; prints JSON.
+import { join } from 'node:path'
+import { readConfig } from '../src/config/config.ts'
+import { sendEdition } from '../src/press/press.ts'
+
+const [folder, stopAfter] = [process.argv[2]!, Number(process.argv[3])]
+const config = await readConfig({ cwd: folder })
+const controller = new AbortController()
+let begun = 0
+let sent = 0
+let ended = 0
+const report = await sendEdition({
+  config,
+  output: join(folder, 'out'),
+  signal: controller.signal,
+  onEvent(event) {
+    if (event.event !== 'message') return
+    if (begun === 0) begun = performance.now()
+    if (event.state === 'sent') sent++
+    if (sent >= stopAfter) controller.abort()
+    ended = performance.now()
+  },
+})
+const seconds = (ended - begun) / 1000
+process.stdout.write(
+  JSON.stringify({
+    sent,
+    perSecond: sent / seconds,
+    peakMebibytes: process.resourceUsage().maxRSS / 1024,
+    end: report.end.kind,
+  }),
+)

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { FERRY, makeFolder, runGazette } from './run-gazette.ts'
+
+describe('gazette plan, send, outbox', () => {
+  const cwd = makeFolder({
+    'articles/ferry.md': FERRY,
+    'readers.csv': 'email,name\nada@example.org,"=cmd|\' /C calc\'!A0"\nbo@example.net,Bo\n',
+  })
+  const run = (...args: readonly string[]) => runGazette(args, { cwd })
+  const plan = () =>
+    JSON.parse(run('plan', '--subscribers', 'readers.csv', '--json').stdout) as { hash: string }
+
+  it('sends exactly what was planned, and refuses what changed', () => {
+    run('build', '--date', '2026-11-23')
+    expect(run('plan', '--subscribers', 'readers.csv').stdout).toContain('receive it   2')
+    const { hash } = plan()
+    expect(plan().hash).toBe(hash)
+    const wrong = run('send', '--subscribers', 'readers.csv', '--confirm', '000000000000')
+    expect(wrong).toMatchObject({ status: 2 })
+    expect(wrong.stderr).toContain(hash)
+    expect(run('send', '--subscribers', 'readers.csv', '--confirm', hash)).toMatchObject({ status: 0 })
+    expect(run('send', '--subscribers', 'readers.csv', '--confirm', hash)).toMatchObject({ status: 2 })
+  })
+
+  it('says who got it, in numbers, line by line and as CSV', () => {
+    expect(run('outbox', 'status').stdout).toMatch(/sent +2[^]*everybody has it/)
+    expect(run('outbox', 'list', '--state', 'failed').stdout).toBe('')
+    const lines = run('outbox', 'list', '--json').stdout.trim().split('\n')
+    expect(lines.map((line) => (JSON.parse(line) as { address: string }).address)).toEqual([
+      'ada@example.org',
+      'bo@example.net',
+    ])
+    expect(run('outbox', 'export').stdout).toMatch(
+      /^edition,address,state,[^]*2026-W48,ada@example.org,sent,1,/,
+    )
+    expect(run('outbox', 'log').stdout).toContain('begin')
+  })
+
+  it('sends a test to anybody, and tells later what changed since', () => {
+    expect(run('send', '--test', 'me@example.org').status).toBe(0)
+    expect(run('plan', '--subscribers', 'readers.csv').stdout).toContain(
+      'to me@example.org; nothing changed since',
+    )
+    expect(run('send', '--test', 'me@example.org, you@example.org')).toMatchObject({ status: 2 })
+    expect(run('outbox', 'status').stdout).toMatch(/sent +2/)
+  })
+
+  it('retries only what somebody names', () => {
+    expect(run('outbox', 'retry')).toMatchObject({ status: 2 })
+    expect(run('outbox', 'retry', '--state', 'sent')).toMatchObject({ status: 2 })
+    expect(run('outbox', 'retry', '--state', 'failed').stdout).toContain('0 ready')
+  })
+})
