@@ -6,7 +6,7 @@ import { ARTICLES_BY_PATH, EDITION } from '../fixtures/render/edition.ts'
 import { HOUSE_THEME } from '../fixtures/render/house-theme.ts'
 
 // Sanitized by us before they reach a template.
-const UNESCAPED = new Set(['{{{body}}}', '{{{style}}}', '{{{html}}}'])
+const UNESCAPED = new Set(['{{{body}}}', '{{{style}}}', '{{{html}}}', '{{{json}}}'])
 
 function render(files: Readonly<Record<string, string>>, format: Format = 'web') {
   const entries = Object.entries(files).map(

@@ -6,6 +6,7 @@ import { openTemplates } from '../templates/open-templates.ts'
 import { tidyLines } from '../text/tidy-lines.ts'
 import { toStyle } from '../web/to-style.ts'
 import type { ArchiveEntry } from './archive-entry.ts'
+import { toAboutArchive } from './to-about-archive.ts'
 import { findHome } from './find-home.ts'
 import { toArchiveView } from './to-archive-view.ts'
 import { toAtomFeed } from './to-atom-feed.ts'
@@ -38,6 +39,7 @@ export async function renderArchive(
     publication,
     style: toStyle(theme),
     canonicalHref: home ?? null,
+    about: toAboutArchive(publication, home ?? null),
     feeds: toFeedViews(publication, { language: publication.language, folder: '' }),
   })
   const index = { path: 'index.html', content: tidyLines(templates.open('archive.hbs')(view)) }

@@ -12,6 +12,32 @@ export interface PageView {
   readonly canonicalHref: string | null
   /** Feeds of the archive that the page stands in. */
   readonly feeds: readonly FeedView[]
+  readonly about: AboutView | null
+}
+
+/** What a page says of itself to programs that show a link to it. */
+export interface AboutView {
+  /** Open Graph: `article` or `website`. */
+  readonly type: 'article' | 'website'
+  readonly title: string
+  readonly description: string
+  readonly siteName: string
+  /** `en_GB` */
+  readonly locale: string
+  /** The day it is of. */
+  readonly publishedAt: string | null
+  readonly href: string | null
+  readonly image: CardView | null
+  /** schema.org as JSON, with nothing in it that could end its element. */
+  readonly json: SafeHtml | null
+}
+
+/** A picture of the page, for links to it. */
+export interface CardView {
+  readonly href: string
+  readonly width: number
+  readonly height: number
+  readonly alt: string
 }
 
 /** What the page of an edition has besides. */

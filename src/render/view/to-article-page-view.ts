@@ -42,7 +42,7 @@ export interface ArticlePageOptions extends Pick<PageView, 'canonicalHref'> {
 export function toArticlePageView(
   { article, reference, story, body: { markCounts } }: Page,
   { edition, canonicalHref }: ArticlePageOptions,
-): ArticlePageView {
+): Omit<ArticlePageView, 'about'> {
   const toText = (text: string | undefined) => (text === undefined ? null : plainPen.text(text))
   const { lang, dir } = edition
   const language = article.language ?? reference.language

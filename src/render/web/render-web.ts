@@ -5,10 +5,11 @@ import { findMessages } from '../messages/find-messages.ts'
 import type { RenderContext } from '../render-context.ts'
 import { openTemplates } from '../templates/open-templates.ts'
 import { toWebAddresses } from '../view/addresses.ts'
-import { toArticlePageView } from '../view/to-article-page-view.ts'
+import { toArticlePageView, type ArticlePageView } from '../view/to-article-page-view.ts'
 import { plainPen } from '../view/pen.ts'
 import { toSiteAddress } from '../view/site-address.ts'
 import { toEditionView } from '../view/to-edition-view.ts'
+import { toAboutArticle } from './to-about-article.ts'
 import { openPageMemory } from './page-memory.ts'
 import { recordReads, toMastheadKey } from './record-reads.ts'
 import { renderFrontPage } from './render-front-page.ts'
@@ -35,10 +36,9 @@ export async function renderWeb({ edition, theme, pages }: RenderContext): Promi
       edition: seen,
       words,
       ...own
-    } = toArticlePageView(page, {
-      edition: recorded.view,
-      canonicalHref: toSiteAddress(edition, path),
-    })
+    } = withAbout(
+      toArticlePageView(page, { edition: recorded.view, canonicalHref: toSiteAddress(edition, path) }),
+    )
     const key = JSON.stringify([path, masthead, own])
     const before = memory.find(page.body, key)
     if (before !== undefined) return before
@@ -49,4 +49,8 @@ export async function renderWeb({ edition, theme, pages }: RenderContext): Promi
     return file
   })
   return [index, ...articles]
+}
+
+function withAbout(page: Omit<ArticlePageView, 'about'>): ArticlePageView {
+  return { ...page, about: toAboutArticle(page) }
 }
