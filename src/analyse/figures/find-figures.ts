@@ -36,6 +36,9 @@ const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}.,:/#-])(?:([$£€¥₹]|[A-Z]{1,2}\\$)\\s?)?(?:(?:(${DIGITS})(${SCALE})?(?:\\s+dozen\\b)?)|(${SPELLED}))`,
   'giu',
 )
+// Most sentences hold no number, and this tells so sooner.
+const MAY_COUNT =
+  /\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|illion|dozen/i
 const UNIT = new RegExp(`\\s?-?(?:${Object.keys(UNITS).join('|')})(?![\\p{L}\\p{N}])`, 'iuy')
 
 interface Found {
@@ -48,6 +51,7 @@ interface Found {
 
 function findInSentence(text: string): readonly Found[] {
   const found: Found[] = []
+  if (!MAY_COUNT.test(text)) return found
   for (const match of text.matchAll(NUMBER)) {
     const [whole, currency, digits, scale, spelled] = match
     const value = digits ? parseNumber(digits, scale) : parseNumber(spelled!)
@@ -71,5 +75,9 @@ function toUnit(written: string): string | undefined {
     .replace(/^[\s-]+/, '')
     .replace(/\s+/g, ' ')
     .toLowerCase()
-  return Object.entries(UNITS).find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(plain))?.[1]
+  return WHOLE_UNITS.find(([pattern]) => pattern.test(plain))?.[1]
 }
+
+const WHOLE_UNITS = Object.entries(UNITS).map(
+  ([pattern, unit]) => [new RegExp(`^(?:${pattern})$`, 'iu'), unit] as const,
+)

@@ -5,15 +5,14 @@ export function isDateOrName(text: string, start: number, end: number): boolean 
   const number = text.slice(start, end)
   if (BEFORE.test(before) || AFTER.test(after)) return true
   if (/^(?:1[5-9]|20)\d\d$/.test(number) && !COUNTS_IN_SPITE.test(after)) return true
-  return (
-    /^\d{1,2}$/.test(number) &&
-    (new RegExp(`^\\s(?:${MONTH})\\b`).test(after) || new RegExp(`\\b(?:${MONTH})\\.?\\s$`).test(before))
-  )
+  return /^\d{1,2}$/.test(number) && (MONTH_AFTER.test(after) || MONTH_BEFORE.test(before))
 }
 
 const CONTEXT_LENGTH = 24
 const MONTH =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
+const MONTH_AFTER = new RegExp(`^\\s(?:${MONTH})\\b`)
+const MONTH_BEFORE = new RegExp(`\\b(?:${MONTH})\\.?\\s$`)
 /** A name or a rank that the number belongs to. */
 const BEFORE =
   /(?:\b(?:No|Nos|Art|Fig|Vol|Ch|Sec|pp?)\.\s|\b(?:Article|Section|Chapter|Route|Flight|Highway|Interstate|Room|Gate|Platform|Channel|Class|Type|Level|Phase|Stage|Tier|Grade|Group|Page|Resolution|Boeing|Airbus|Apollo|Formula|World War|Under|Windows|iPhone|aged?|age of|number|at least age|Year|Game|Act|Title|Proposition|Line|District|Unit|Box|Area|Radio|Studio|Model|Mark|Mk)\s|[@_&+=*])$/iu

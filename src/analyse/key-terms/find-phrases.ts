@@ -73,7 +73,7 @@ export function findPhrases(sentence: string): readonly Phrase[] {
   return phrases
 }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.-](?=[\p{L}\p{N}])|(?<=\b\p{Lu})\.(?=\s\p{Lu}))*/gu
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]+|['’.-](?=[\p{L}\p{N}])|(?<=\b\p{Lu})\.(?=\s\p{Lu}))*/gu
 const NAMING = /\p{L}{3}/u
 const WORDS_MAX = 3
 const NAME_WORDS_MAX = 6

@@ -10,8 +10,18 @@ import { splitSentences } from './split-sentences.ts'
  */
 export function findSentences(article: Pick<Article, 'text' | 'passages'>): readonly Sentence[] {
   return article.passages.flatMap(({ kind, start, end }, passage) =>
-    PROSE.has(kind) ? splitSentences(article.text, start, end).map((span) => ({ ...span, passage })) : [],
+    PROSE.has(kind) ? splitPassage(article.text.slice(start, end), start, passage) : [],
   )
+}
+
+// Of each passage its own text: a search that runs on to the end of the article would make the time a square.
+function splitPassage(text: string, offset: number, passage: number): readonly Sentence[] {
+  return splitSentences(text).map((span) => ({
+    start: offset + span.start,
+    end: offset + span.end,
+    text: span.text,
+    passage,
+  }))
 }
 
 const PROSE: ReadonlySet<PassageKind> = new Set<PassageKind>(['paragraph', 'blockquote', 'listItem'])

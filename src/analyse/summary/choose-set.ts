@@ -14,6 +14,7 @@ export function chooseSet(
   { worths, count, wordsMax }: SetLimits,
 ): readonly WeighedCandidate[] {
   const pool = choosePool(candidates, worths, count)
+  const alone = pool.map(({ units }) => sumWorths(units, worths))
   const seen = new Uint32Array(worths.length)
   let mark = 0
   let winner: Draft | undefined
@@ -27,11 +28,15 @@ export function chooseSet(
       for (let next = (draft.set.at(-1) ?? -1) + 1; next < pool.length; next++) {
         const wordCount = draft.wordCount + pool[next]!.wordCount
         if ((size > 1 && wordCount > wordsMax) || !isExplained(pool, draft.set.at(-1), next)) continue
+        const leaningCount = draft.leaningCount + Number(pool[next]!.leans)
+        const hasLead = pool[draft.set[0] ?? next]!.place === 0
+        const measure = { wordCount, count: size, hasLead, leaningCount }
+        // At best it repeats nothing; most sets are out by that already.
+        const most = { ...measure, worth: draft.worth + alone[next]! }
+        if (size === count && best !== undefined && scoreSet(most) <= best.score) continue
         let worth = draft.worth
         for (const unit of pool[next]!.units) if (seen[unit] !== mark) worth += worths[unit]!
-        const hasLead = pool[draft.set[0] ?? next]!.place === 0
-        const leaningCount = draft.leaningCount + Number(pool[next]!.leans)
-        const score = scoreSet({ worth, wordCount, count: size, hasLead, leaningCount })
+        const score = scoreSet({ ...measure, worth })
         const isBest = best === undefined || score > best.score
         if (!isBest && size === count) continue
         const longer = { set: [...draft.set, next], wordCount, worth, leaningCount, score }
@@ -91,7 +96,12 @@ function choosePool(
 }
 
 function scoreAlone({ units, wordCount, place, leans }: WeighedCandidate, worths: Float64Array): number {
+  const worth = sumWorths(units, worths)
+  return scoreSet({ worth, wordCount, count: 1, hasLead: place === 0, leaningCount: Number(leans) })
+}
+
+function sumWorths(units: Int32Array, worths: Float64Array): number {
   let worth = 0
   for (const unit of units) worth += worths[unit]!
-  return scoreSet({ worth, wordCount, count: 1, hasLead: place === 0, leaningCount: Number(leans) })
+  return worth
 }

@@ -56,24 +56,36 @@ function countWords(text: string): number {
 
 // Half a quotation: the paragraph's mark opened before the sentence or closes after it.
 function hasLooseMark(text: string): boolean {
-  const straight = text.split('"').length - 1
-  const open = text.split('“').length - 1
-  const close = text.split('”').length - 1
-  return straight % 2 === 1 || open !== close
+  let straight = 0
+  let depth = 0
+  for (const [mark] of text.matchAll(DOUBLE_MARK))
+    if (mark === '"') straight++
+    else depth += mark === '“' ? 1 : -1
+  return straight % 2 === 1 || depth !== 0
 }
+
+const DOUBLE_MARK = /["“”]/g
 
 /** Words that stand with a capital inside sentences and never without. */
 function findNameWords(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const names = new Set<string>()
-  const plain = new Set<string>()
-  for (const { text } of sentences)
-    for (const [word] of text.slice(1, SENTENCE_LENGTH_MAX).matchAll(INNER_WORD))
-      if (/^\p{Lu}/u.test(word)) names.add(word)
-      else plain.add(word)
-  return new Set([...names].filter((name) => !plain.has(name.toLowerCase())))
+  const names = new Map<string, string>()
+  const texts = sentences.map(({ text }) => text.slice(0, SENTENCE_LENGTH_MAX).split(' ').slice(1))
+  for (const words of texts)
+    for (const word of words) {
+      const first = word.charCodeAt(0)
+      if (first < CAPITAL_A || (first > CAPITAL_Z && first < BEYOND_ASCII) || !NAME.test(word)) continue
+      const name = word.replace(TAIL, '')
+      names.set(name.toLowerCase(), name)
+    }
+  for (const words of texts) for (const word of words) if (names.has(word)) names.delete(word)
+  return new Set(names.values())
 }
 
-const INNER_WORD = /(?<=[\p{L}\p{N},;] )\p{L}[\p{L}-]+/gu
+const CAPITAL_A = 65
+const CAPITAL_Z = 90
+const BEYOND_ASCII = 128
+const NAME = /^\p{Lu}[\p{L}-]/u
+const TAIL = /(?:['’]s)?[^\p{L}]*$/u
 
 function toQuotedShare(text: string): number {
   let reach = 0

@@ -11,12 +11,16 @@ export function isBoilerplate(sentence: string): boolean {
   if (!/\p{L}{2}/u.test(text)) return true
   const opening = text.slice(0, OPENING_LENGTH)
   if (OPENINGS.some((pattern) => pattern.test(opening))) return true
-  return text.length <= SHORT_LENGTH && (SHORT.some((pattern) => pattern.test(text)) || isNameLine(text))
+  return (
+    text.length <= SHORT_LENGTH &&
+    (SHORT.some((pattern) => pattern.test(text)) || (text.length <= NAME_LINE_LENGTH && isNameLine(text)))
+  )
 }
 
 const OPENING_LENGTH = 80
 const SHORT_LENGTH = 160
 const NAME_WORDS_MAX = 6
+const NAME_LINE_LENGTH = 100
 
 /** Recognised however long the sentence is. */
 const OPENINGS: readonly RegExp[] = [

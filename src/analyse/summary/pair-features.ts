@@ -1,4 +1,5 @@
 import type { PairTally } from './tally-words.ts'
+import { toLog } from './to-log.ts'
 
 /** What is weighed of two words that follow each other, in the order of `describePair`. */
 export const PAIR_FEATURES = [
@@ -33,11 +34,11 @@ export function describePair(
 ): readonly number[] {
   const allContent = Number(left.isContent && right.isContent)
   const name = Number(left.isName && right.isName)
-  const spread = Math.log(sentences)
-  const depth = Math.log(1 + first)
-  const leftSpread = Math.log(left.sentences)
-  const rightSpread = Math.log(right.sentences)
-  const length = Math.log(sentenceCount)
+  const spread = toLog(sentences)
+  const depth = toLog(1 + first)
+  const leftSpread = toLog(left.sentences)
+  const rightSpread = toLog(right.sentences)
+  const length = toLog(sentenceCount)
   return [
     1,
     Number(!left.isContent && !right.isContent),
@@ -53,7 +54,7 @@ export function describePair(
     leftSpread,
     rightSpread,
     allContent * (leftSpread + rightSpread),
-    Number(NUMBER.test(left.text) || NUMBER.test(right.text)),
+    Number(left.isNumber || right.isNumber),
     early,
     length,
     first / sentenceCount,
@@ -61,5 +62,3 @@ export function describePair(
     length * early,
   ]
 }
-
-const NUMBER = /^[\d.,]+$/

@@ -17,6 +17,7 @@ export interface WordTally extends Tally {
   readonly text: string
   /** Not one of the words that every text is full of. */
   readonly isContent: boolean
+  readonly isNumber: boolean
   /** Printed with a capital inside a sentence. */
   isName: boolean
 }
@@ -50,9 +51,10 @@ export function tallyWords(sentences: readonly string[]): Tallies {
     const cased = findCasedWords(sentence)
     let previous = -1
     cased.forEach((printed, i) => {
-      const id = toWordId(printed.toLowerCase(), place)
+      const lower = printed.toLowerCase()
+      const id = toWordId(lower, place)
       const word = words[id]!
-      if (i > 0 && CAPITAL.test(printed)) word.isName = true
+      if (i > 0 && printed !== lower) word.isName = true
       if (isNewTo(word, place)) ownWords.push(id)
       const pairId = previous < 0 ? -1 : toPairId(previous, id, place)
       if (pairId >= 0 && isNewTo(pairs[pairId]!, place)) ownPairs.push(pairId)
@@ -72,7 +74,9 @@ export function tallyWords(sentences: readonly string[]): Tallies {
     const known = wordIds.get(text)
     if (known !== undefined) return known
     wordIds.set(text, words.length)
-    return words.push({ text, isContent: isContent(text), isName: false, ...toTally(place) }) - 1
+    const isNumber = NUMBER.test(text)
+    const word = { text, isContent: isContent(text), isNumber, isName: false, ...toTally(place) }
+    return words.push(word) - 1
   }
 
   function toPairId(left: number, right: number, place: number): number {
@@ -84,9 +88,9 @@ export function tallyWords(sentences: readonly string[]): Tallies {
   }
 }
 
-/** More than an article's sentences can hold, so that two word numbers make one pair number. */
-const WORDS_MAX = 10_000_000
-const CAPITAL = /^\p{Lu}/u
+/** Two word numbers make one pair number; beyond so many words two pairs may be taken for one, which does no harm. */
+const WORDS_MAX = 65_536
+const NUMBER = /^\d[\d.,]*$/
 
 function toTally(place: number): Tally {
   return { sentences: 0, first: place, last: -1, early: 0 }

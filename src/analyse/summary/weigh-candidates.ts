@@ -47,9 +47,16 @@ export function weighCandidates(
   const weighed = candidates.map((candidate, place) => ({
     ...candidate,
     wordCount: wordCounts[place]!,
-    units: Int32Array.from([...wordsOf[place]!, ...pairsOf[place]!.map((pair) => words.length + pair)]),
+    units: toUnits(wordsOf[place]!, pairsOf[place]!, words.length),
   }))
   return { weighed, worths }
+}
+
+function toUnits(words: readonly number[], pairs: readonly number[], offset: number): Int32Array {
+  const units = new Int32Array(words.length + pairs.length)
+  units.set(words)
+  for (let i = 0; i < pairs.length; i++) units[words.length + i] = offset + pairs[i]!
+  return units
 }
 
 /** The words of the candidates, of very long ones their beginning. */

@@ -1,4 +1,5 @@
 import type { WordTally } from './tally-words.ts'
+import { toLog } from './to-log.ts'
 
 /** What is weighed of a word, in the order of `describeWord`. Logarithms are natural. */
 export const WORD_FEATURES = [
@@ -42,14 +43,14 @@ export interface WordSetting {
 
 /** How often, how early and as what a word stands in its article. */
 export function describeWord(
-  { text, isContent, isName, sentences, first, early }: WordTally,
+  { text, isContent, isNumber, isName, sentences, first, early }: WordTally,
   { sentenceCount, spreadMax, headline }: WordSetting,
 ): readonly number[] {
   const content = Number(isContent)
   const name = Number(isName)
-  const spread = Math.log(sentences)
-  const depth = Math.log(1 + first)
-  const length = Math.log(sentenceCount)
+  const spread = toLog(sentences)
+  const depth = toLog(1 + first)
+  const length = toLog(sentenceCount)
   return [
     1,
     content,
@@ -66,7 +67,7 @@ export function describeWord(
     name,
     name * spread,
     name * Number(first <= 1),
-    Number(/^[\d.,]+$/.test(text)),
+    Number(isNumber),
     Math.min(text.length, 10) / 10,
     early,
     content * early,
