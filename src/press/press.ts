@@ -56,7 +56,7 @@ export {
   type PublishAction,
   type PublishOptions,
   type PublishReport,
-} from './publish-edition.ts'
+} from './publishing/publish-edition.ts'
 export { checkTheme, type ThemeReport } from './theme/check-theme.ts'
 export { ejectTheme, type EjectReport } from './theme/eject-theme.ts'
 export { listThemes } from './theme/list-themes.ts'

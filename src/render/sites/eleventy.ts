@@ -1,6 +1,6 @@
 import type { SiteFiles } from '../../model/site.ts'
 import { neutralDialect } from '../markdown/neutral-dialect.ts'
-import { findFile, findText, withEndings } from './find-file.ts'
+import { findFile, findText, toOwnFolder, withEndings } from './find-file.ts'
 import { toTameText } from './front-text.ts'
 import { toIndexBody } from './index-page.ts'
 import { NO_NAVIGATION, type SiteTarget } from './site-target.ts'
@@ -68,6 +68,5 @@ export const eleventy: SiteTarget = {
 
 /** The folder that pages lie in, with a slash at the end. */
 function findInput(site: SiteFiles): string {
-  const named = /\binput:\s*['"]\.?\/?([\w./-]*?)\/?['"]/.exec(findText(site, CONFIGS))?.[1]
-  return named === undefined || named === '' || named === '.' || named.includes('..') ? '' : `${named}/`
+  return toOwnFolder(/\binput:\s*['"]([\w./-]*)['"]/.exec(findText(site, CONFIGS))?.[1]) ?? ''
 }

@@ -1,6 +1,6 @@
 import type { SiteFiles } from '../../model/site.ts'
 import type { Dialect } from '../markdown/dialect.ts'
-import { findFile, findText, withEndings } from './find-file.ts'
+import { findFile, findText, toOwnFolder, withEndings } from './find-file.ts'
 import { freezeTypography } from './freeze-typography.ts'
 import type { SiteTarget } from './site-target.ts'
 import { toSiteTags } from './to-site-tags.ts'
@@ -70,6 +70,6 @@ export const hugo: SiteTarget = {
 
 function findContent(site: SiteFiles): string {
   const text = findText(site, [...OWN, ...OLD])
-  const named = /^\s*["']?contentDir["']?\s*[:=]\s*["']?([\w./-]+?)\/?["']?\s*,?\s*$/im.exec(text)?.[1]
-  return named === undefined || named.includes('..') ? 'content/' : `${named}/`
+  const named = /^\s*["']?contentDir["']?\s*[:=]\s*["']?([\w./-]+)["']?\s*,?\s*$/im.exec(text)?.[1]
+  return toOwnFolder(named) ?? 'content/'
 }

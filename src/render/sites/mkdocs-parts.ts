@@ -1,7 +1,7 @@
 import type { SiteFiles } from '../../model/site.ts'
 import type { Dialect } from '../markdown/dialect.ts'
 import { neutralDialect } from '../markdown/neutral-dialect.ts'
-import { findFile, findText } from './find-file.ts'
+import { findFile, findText, toOwnFolder } from './find-file.ts'
 
 // What MkDocs and Material's blog have in common.
 
@@ -12,8 +12,8 @@ export const findMkdocsText = (site: SiteFiles): string => findText(site, MKDOCS
 
 /** The folder of the pages, with a slash at the end. */
 export function findDocsFolder(site: SiteFiles): string {
-  const named = /^docs_dir:\s*['"]?\.?\/?([\w./-]+?)\/?['"]?\s*(?:#.*)?$/m.exec(findMkdocsText(site))?.[1]
-  return named === undefined || named.includes('..') ? 'docs/' : named === '.' ? '' : `${named}/`
+  const named = /^docs_dir:\s*['"]?([\w./-]+)['"]?\s*(?:#.*)?$/m.exec(findMkdocsText(site))?.[1]
+  return toOwnFolder(named) ?? 'docs/'
 }
 
 /** Boxes and ids are extensions that a site switches on; where they are off, their marks would be printed. */

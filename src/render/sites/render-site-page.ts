@@ -63,7 +63,14 @@ export async function renderSitePage(edition: Edition, options: SitePageOptions)
     '',
   )
   const title = target.printsTitle(place) ? [] : [`# ${pen.text(issue.title)}`]
-  const parts = [`---\n${yaml}\n---`, ...title, markExcerpt(body, dialect.excerptMark)]
+  // A list of pages shows what stands before the mark; without an editor's note that would be the date alone.
+  const standfirst =
+    dialect.excerptMark !== null && edition.note.length === 0 ? [pen.text(issue.description)] : []
+  const parts = [
+    `---\n${yaml}\n---`,
+    ...title,
+    markExcerpt([...standfirst, body].join('\n\n'), dialect.excerptMark),
+  ]
   return { path, content: tidyLines(parts.join('\n\n')), issue, assets: used }
 }
 

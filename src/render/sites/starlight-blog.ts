@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
 import { NO_NAVIGATION, type SiteTarget } from './site-target.ts'
 import { ASTRO_CONFIGS, findAstroWith, PAGES, starlightDialect } from './starlight-parts.ts'
 import { toSiteTags } from './to-site-tags.ts'
@@ -17,7 +18,8 @@ export const starlightBlog: SiteTarget = {
       title,
       description,
       date: { bare: date },
-      excerpt: description,
+      // The list of pages reads it as Markdown, raw HTML and all.
+      excerpt: escapeMarkdown(description),
       tags: list.length > 0 ? list : undefined,
     }
   },

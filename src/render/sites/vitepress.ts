@@ -1,6 +1,6 @@
 import type { SiteFiles } from '../../model/site.ts'
 import { neutralDialect } from '../markdown/neutral-dialect.ts'
-import { findFile, findText, withEndings } from './find-file.ts'
+import { findFile, findText, toOwnFolder, withEndings } from './find-file.ts'
 import { toIndexBody } from './index-page.ts'
 import { NO_NAVIGATION, type SiteTarget } from './site-target.ts'
 
@@ -61,6 +61,6 @@ function findVitepress(site: SiteFiles): string | undefined {
 /** The folder that pages lie in, with a slash at the end. */
 function findRoot(site: SiteFiles): string {
   const root = ROOTS.find((folder) => site.has(`${folder}.vitepress/`)) ?? ''
-  const source = /\bsrcDir:\s*['"]\.?\/?([\w./-]+?)\/?['"]/.exec(findText(site, configsIn(root)))?.[1]
-  return source === undefined || source === '.' || source.includes('..') ? root : `${root}${source}/`
+  const source = /\bsrcDir:\s*['"]([\w./-]+)['"]/.exec(findText(site, configsIn(root)))?.[1]
+  return root + (toOwnFolder(source) ?? '')
 }

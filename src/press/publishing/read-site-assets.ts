@@ -1,8 +1,8 @@
 import { lstat, readFile, realpath } from 'node:fs/promises'
 import { extname, join, relative } from 'node:path'
-import { isSafePath } from '../kit/safe-path.ts'
-import { sha256 } from '../kit/sha256.ts'
-import type { Notice, Noticed } from '../model/notice.ts'
+import { isSafePath } from '../../kit/safe-path.ts'
+import { sha256 } from '../../kit/sha256.ts'
+import type { Notice, Noticed } from '../../model/notice.ts'
 
 const BYTES_MAX = 20 * 1024 * 1024
 // A drawing (SVG) can hold scripts, which run when it is opened by itself.

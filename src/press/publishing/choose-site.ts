@@ -1,7 +1,7 @@
-import { readSite } from '../deliver/deliver.ts'
-import { GazetteError } from '../kit/gazette-error.ts'
-import { SITE_TARGETS, type SiteTargetName } from '../model/site.ts'
-import { SITES, toCustomTarget, type Place, type SiteTarget } from '../render/render.ts'
+import { readSite } from '../../deliver/deliver.ts'
+import { GazetteError } from '../../kit/gazette-error.ts'
+import { SITE_TARGETS, type SiteTargetName } from '../../model/site.ts'
+import { SITES, toCustomTarget, type Place, type SiteTarget } from '../../render/render.ts'
 
 export interface SiteWish {
   /** The site's folder. */
