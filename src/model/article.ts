@@ -16,7 +16,8 @@ declare module 'mdast' {
   }
 }
 
-export type PassageKind = 'paragraph' | 'heading' | 'blockquote' | 'listItem' | 'cell' | 'caption' | 'code'
+export type PassageKind =
+  'paragraph' | 'heading' | 'blockquote' | 'listItem' | 'cell' | 'caption' | 'footnote' | 'code'
 
 /** One block of running text: `text.slice(start, end)`. Passages are in order, parted by a blank line, never overlapping. */
 export interface Passage {

@@ -50,7 +50,7 @@ function layNode(node: Nodes, place: Place): void {
     case 'listItem':
       return layChildren(node, { ...place, kind: 'listItem' })
     case 'footnoteDefinition':
-      return layChildren(node, { ...place, kind: 'paragraph' })
+      return layChildren(node, { ...place, kind: 'footnote' })
     default:
       if ('children' in node) layChildren(node, place)
       else layLeaf(node, place.layer)

@@ -5,7 +5,7 @@ import { splitSentences } from './split-sentences.ts'
 /**
  * The sentences of an article, in order; none crosses from one passage to the next.
  *
- * Only running prose has sentences: headings, captions, table cells and code have none, so that nothing of them is
+ * Only running prose has sentences: headings, captions, footnotes, table cells and code have none, so that nothing of them is
  * ever taken for the story.
  */
 export function findSentences(article: Pick<Article, 'text' | 'passages'>): readonly Sentence[] {

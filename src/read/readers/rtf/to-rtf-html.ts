@@ -163,10 +163,14 @@ class RtfReading {
     },
     s: (value = 0) => {
       if (this.#group.destination === 'styles') this.#group.number = value
-      else this.#look.style = value
+      else if (this.#group.destination === 'body') this.#look.style = value
     },
     outlinelevel: (value = 9) => void (this.#look.outline = value < 6 ? value + 1 : undefined),
-    pard: () => void (this.#look = { style: 0, outline: undefined, list: undefined, isInTable: false }),
+    // Footnotes and the marks of lists have paragraphs of their own.
+    pard: () => {
+      if (this.#group.destination !== 'body') return
+      this.#look = { style: 0, outline: undefined, list: undefined, isInTable: false }
+    },
     intbl: () => void (this.#look.isInTable = true),
     fldrslt: () => void (this.#group.destination = this.#findBody()),
     line: () => this.#addToBody('<br>'),
