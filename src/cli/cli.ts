@@ -4,6 +4,7 @@ import { analyseCommand } from './commands/analyse.ts'
 import { archiveCommand } from './commands/archive.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
+import { collectCommand } from './commands/collect.ts'
 import { draftCommand } from './commands/draft.ts'
 import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
@@ -59,6 +60,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .locale('en')
     .middleware(restoreLoneDashes)
     .command(initCommand)
+    .command(collectCommand)
     .command(draftCommand)
     .command(checkCommand)
     .command(traceCommand)

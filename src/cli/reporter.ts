@@ -88,6 +88,7 @@ const STEPS: Readonly<Record<Progress['step'], string>> = {
   send: 'Sending messages',
   import: 'Reading subscribers',
   bounces: 'Reading messages',
+  collect: 'Collecting',
 }
 
 function formatNotice({ message, path, line, help, code }: Notice, paint: Paint): string {

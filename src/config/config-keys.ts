@@ -1,6 +1,7 @@
 import { FURNITURE } from '../model/furniture.ts'
 import { FORMATS } from '../model/rendition.ts'
 import type { ConfigKey } from './config-key.ts'
+import { COLLECT_KEYS } from './collect-keys.ts'
 import { EMAIL_KEYS } from './email-keys.ts'
 import { LOOK_KEYS } from './look-keys.ts'
 import { PUBLISH_KEYS } from './publish-keys.ts'
@@ -25,6 +26,7 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
   'sender.postalAddress': { expected: 'text', example: '"1 Quay Street, Port Example"' },
   articles: PATTERNS,
   'articles[]': { expected: 'a path', example: '"articles"' },
+  ...COLLECT_KEYS,
   window: { expected: `one of ${WINDOW_KINDS.join(', ')}`, example: '"unused"' },
   sections: { expected: 'a list of sections', example: '["World", "Economy"]' },
   'sections[]': {

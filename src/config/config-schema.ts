@@ -4,6 +4,7 @@ import { FURNITURE } from '../model/furniture.ts'
 import { toEmailAddress } from '../model/email-address.ts'
 import { FORMATS } from '../model/rendition.ts'
 import { WINDOW_KINDS } from '../model/window.ts'
+import { collectSchema } from './collect-schema.ts'
 import { emailSchema } from './email-schema.ts'
 import { lookSchema } from './look-schema.ts'
 import { publishSchema } from './publish-schema.ts'
@@ -65,6 +66,7 @@ export const configSchema = z.strictObject({
       .readonly(),
   ),
   articles: optional(listOf(path)),
+  collect: optional(collectSchema),
   window: optional(z.enum(WINDOW_KINDS)),
   sections: optional(z.array(section).max(LIST_LENGTH_MAX).readonly()),
   defaultSection: optional(line),

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { toSlug } from '../kit/slug.ts'
 import type { Config, SectionRule } from '../model/config.ts'
 import type { PublishConfig } from '../model/publish-config.ts'
@@ -10,6 +10,7 @@ import { DEFAULT_ORDER, type OrderRule } from '../model/explanation.ts'
 import { FURNITURE } from '../model/furniture.ts'
 import { FORMATS } from '../model/rendition.ts'
 import type { CheckedConfig } from './config-schema.ts'
+import { toCollectConfig } from './to-collect-config.ts'
 import { toMailSettings } from './to-mail-settings.ts'
 
 const TITLE = 'The Weekly Brief'
@@ -22,6 +23,7 @@ export async function toConfig(
 ): Promise<Config> {
   const title = user.title ?? TITLE
   const output = resolve(root, user.output ?? 'out')
+  const collect = toCollectConfig(user.collect, root)
   return {
     root,
     ...(path !== undefined && { path }),
@@ -30,7 +32,8 @@ export async function toConfig(
     language: user.language ?? 'en',
     timeZone: user.timeZone ?? 'UTC',
     sender: toSender(user.sender, title),
-    articles: user.articles ?? [(await isFolder(join(root, ARTICLES))) ? ARTICLES : '.'],
+    articles: user.articles ?? (await findArticles(root, collect.folder)),
+    collect,
     window: user.window ?? 'since-last',
     sections: (user.sections ?? []).map(toSectionRule),
     ...(user.defaultSection !== undefined && { defaultSection: user.defaultSection }),
@@ -110,6 +113,19 @@ function toOrder(user: CheckedConfig['order']): OrderRule {
     quotations: user?.quotations ?? quotations,
     length: user?.length ?? length,
   }
+}
+
+/** The folder of articles and that of collected copies, those that are there; else the whole project. */
+async function findArticles(root: string, collected: string): Promise<readonly string[]> {
+  const articles = (await isFolder(join(root, ARTICLES))) ? [ARTICLES] : []
+  const copies = (await isFolder(collected)) ? [toShown(root, collected)] : []
+  return articles.length === 0 && copies.length === 0 ? ['.'] : [...articles, ...copies]
+}
+
+/** As it is written from the project's folder, where it lies in it. */
+function toShown(root: string, folder: string): string {
+  const inner = relative(root, folder)
+  return inner.startsWith('..') ? folder : inner
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { EmailOptions } from '../model/email-options.ts'
+import type { EntryContent } from '../model/collection.ts'
 import type { LookWish } from '../model/look.ts'
 import type { FurnitureKind } from '../model/furniture.ts'
 import type { Format } from '../model/rendition.ts'
@@ -18,6 +19,8 @@ export interface UserConfig {
   readonly sender?: UserSender
   /** Files, folders and globs, relative to the configuration's folder. */
   readonly articles?: string | readonly string[]
+  /** Feeds and reading lists that `gazette collect` follows. */
+  readonly collect?: UserCollect
   /** Which articles an edition takes: `since-last` (the default), `unused` or `all`. */
   readonly window?: WindowKind
   /** In the order in which the edition shows them; a plain name takes the folder and the tag of that name. */
@@ -117,6 +120,26 @@ export interface UserSender {
   readonly name?: string
   readonly email?: string
   readonly postalAddress?: string
+}
+
+export interface UserCollect {
+  /** Addresses of feeds; `content` says where the words of an entry are taken from: `auto`, `entry` or `page`. */
+  readonly feeds?: readonly (
+    | string
+    | { readonly url: string; readonly tags?: string | readonly string[]; readonly content?: EntryContent }
+  )[]
+  /** Files of links or feeds. */
+  readonly lists?: string | readonly string[]
+  /** The folder of saved copies, `collected` unless said. */
+  readonly folder?: string
+  /** Hosts of this machine or of a private network that may be spoken to. */
+  readonly allowHosts?: string | readonly string[]
+  /** How many days old an entry may be when its feed is first collected. Default 7. */
+  readonly firstDays?: number
+  /** How many entries of one feed are collected at a time. Default 50. */
+  readonly entriesMax?: number
+  /** Seconds between two requests to one host. Default 1. */
+  readonly gapSeconds?: number
 }
 
 export interface UserSection {

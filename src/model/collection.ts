@@ -51,3 +51,32 @@ export interface CopyFacts {
   readonly tags?: readonly string[]
   readonly note?: string
 }
+
+/** Where the words of a feed's entry are taken from: as there is text enough, the entry, or the page it links to. */
+export const ENTRY_CONTENTS = ['auto', 'entry', 'page'] as const
+export type EntryContent = (typeof ENTRY_CONTENTS)[number]
+
+/** A feed that is followed. */
+export interface FollowedFeed {
+  readonly url: string
+  /** Given to every article of it, beside its own. */
+  readonly tags: readonly string[]
+  readonly content: EntryContent
+}
+
+/** What is collected, and how. */
+export interface CollectConfig {
+  readonly feeds: readonly FollowedFeed[]
+  /** Files of links or feeds, absolute. */
+  readonly lists: readonly string[]
+  /** Where copies are kept, absolute. */
+  readonly folder: string
+  /** Hosts of this machine or of a private network that may be spoken to. */
+  readonly allowHosts: readonly string[]
+  /** How old an entry may be when its feed is collected for the first time. */
+  readonly firstDays: number
+  /** Entries of one feed at a time. */
+  readonly entriesMax: number
+  /** Between two requests to one host. */
+  readonly gapSeconds: number
+}

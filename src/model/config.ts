@@ -1,3 +1,4 @@
+import type { CollectConfig } from './collection.ts'
 import type { Sender } from './edition.ts'
 import type { EmailOptions } from './email-options.ts'
 import type { LookWish } from './look.ts'
@@ -34,6 +35,8 @@ export interface Config {
   readonly sender: Sender
   /** Where articles are: files, folders, globs. */
   readonly articles: readonly string[]
+  /** Which feeds and lists are collected, and where to. */
+  readonly collect: CollectConfig
   /** Which articles an edition takes unless somebody says otherwise. */
   readonly window: WindowKind
   readonly sections: readonly SectionRule[]

@@ -60,6 +60,7 @@ export {
 export { checkTheme, type ThemeReport } from './theme/check-theme.ts'
 export { ejectTheme, type EjectReport } from './theme/eject-theme.ts'
 export { listThemes } from './theme/list-themes.ts'
+export { collectArticles, type CollectOptions, type CollectReport } from './collect/collect-articles.ts'
 export { compileBuiltInThemes } from './compile-built-in-themes.ts'
 export { seedsFolder } from './package-folders.ts'
 export { version } from './version.ts'

@@ -1,6 +1,6 @@
 /** How far a long piece of work has come. */
 export interface Progress {
-  readonly step: 'parse' | 'analyse' | 'render' | 'write' | 'send' | 'import' | 'bounces'
+  readonly step: 'parse' | 'analyse' | 'render' | 'write' | 'send' | 'import' | 'bounces' | 'collect'
   readonly done: number
   readonly total: number
 }

@@ -13,3 +13,9 @@ export { openDigestCache, type DigestCache } from './digest-cache/open-digest-ca
 export { packDigest, unpackDigest } from './digest-cache/pack-digest.ts'
 export { readRegister, writeRegister } from './register/register.ts'
 export { toPublishedEdition } from './register/to-published-edition.ts'
+export {
+  readCollectionRecord,
+  writeCollectionRecord,
+  type CollectionRecord,
+  type FeedRecord,
+} from './collection/collection-record.ts'

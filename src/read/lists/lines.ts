@@ -60,7 +60,12 @@ function tidy(words: string): string {
 
 /** Without the full stop or the bracket that belongs to the sentence around it. */
 function trimAddress(url: string): string {
-  const plain = url.replace(/[.,;:!?]+$/, '')
-  const isOpened = plain.split('(').length >= plain.split(')').length
-  return isOpened ? plain : plain.replace(/\)+[.,;:!?]*$/, '')
+  let end = url.length
+  let unopened = url.split(')').length - url.split('(').length
+  for (; /[.,;:!?)]/.test(url[end - 1] ?? ''); end--) {
+    if (url[end - 1] !== ')') continue
+    if (unopened <= 0) break
+    unopened--
+  }
+  return url.slice(0, end)
 }

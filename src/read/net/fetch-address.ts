@@ -51,7 +51,10 @@ export async function fetchAddress(address: string, options: FetchOptions): Prom
     return await follow(address, { ...options, limits, signal })
   } catch (cause) {
     if (timeout.aborted && options.signal?.aborted !== true)
-      throw new FetchError('fetch-slow', `It did not come within ${limits.timeoutMs / 1000} seconds`)
+      throw new FetchError({
+        code: 'fetch-slow',
+        message: `It did not come within ${limits.timeoutMs / 1000} seconds`,
+      })
     throw cause
   }
 }
@@ -71,7 +74,10 @@ async function follow(address: string, options: FollowOptions): Promise<Fetched>
     if (!REDIRECTS.has(status) || headers.location === undefined) return toFetched(url, answer, limits)
     answer.destroy()
     if (hops === limits.redirectsMax)
-      throw new FetchError('fetch-failed', `It leads on more than ${limits.redirectsMax} times`)
+      throw new FetchError({
+        code: 'fetch-failed',
+        message: `It leads on more than ${limits.redirectsMax} times`,
+      })
     url = toUrl(headers.location, url)
   }
 }
@@ -81,7 +87,7 @@ async function toFetched(url: URL, answer: IncomingMessage, limits: FetchLimits)
   if (status !== 200) {
     answer.destroy()
     const waitSeconds = WAITS.has(status) ? toSeconds(headers['retry-after'], headers.date) : undefined
-    throw new FetchError('fetch-failed', `The server answers ${status}`, { waitSeconds })
+    throw new FetchError({ code: 'fetch-failed', message: `The server answers ${status}`, waitSeconds })
   }
   const bytes = await readBody(answer, limits)
   const [type, ...parameters] = (headers['content-type'] ?? '').split(';').map((part) => part.trim())
@@ -98,10 +104,11 @@ async function toFetched(url: URL, answer: IncomingMessage, limits: FetchLimits)
 }
 
 function toUrl(address: string, base?: URL): URL {
-  if (!URL.canParse(address, base?.href)) throw new FetchError('address-refused', 'It is no address')
+  if (!URL.canParse(address, base?.href))
+    throw new FetchError({ code: 'address-refused', message: 'It is no address' })
   const url = new URL(address, base)
   if (url.username !== '' || url.password !== '')
-    throw new FetchError('address-refused', 'It has a user name or password in it')
+    throw new FetchError({ code: 'address-refused', message: 'It has a user name or password in it' })
   return url
 }
 

@@ -24,7 +24,7 @@ export async function readBody(answer: IncomingMessage, limits: FetchLimits): Pr
   const named = encodings.filter((name) => name !== 'identity' && name !== '')
   const decoder = named.length === 0 ? undefined : DECODERS[named[0]!.toLowerCase()]?.()
   if (named.length > 1 || (named.length === 1 && decoder === undefined))
-    throw new FetchError('fetch-failed', `The answer is packed as "${named.join(', ')}"`)
+    throw new FetchError({ code: 'fetch-failed', message: `The answer is packed as "${named.join(', ')}"` })
   let wire = 0
   answer.on('data', (chunk: Buffer) => {
     wire += chunk.length
@@ -39,19 +39,25 @@ export async function readBody(answer: IncomingMessage, limits: FetchLimits): Pr
       length += chunk.length
       if (length > limits.bytesMax) throw tooLarge(limits.bytesMax)
       if (length > Math.max(RATIO_FREE_BYTES, wire * limits.ratioMax))
-        throw new FetchError('fetch-too-large', `It grows to more than ${limits.ratioMax} times its size`)
+        throw new FetchError({
+          code: 'fetch-too-large',
+          message: `It grows to more than ${limits.ratioMax} times its size`,
+        })
       chunks.push(chunk)
     }
   } catch (cause) {
     answer.destroy()
     if (cause instanceof FetchError || (cause instanceof Error && cause.name === 'AbortError')) throw cause
-    throw new FetchError('fetch-failed', `The answer breaks off or is damaged (${toCode(cause)})`)
+    throw new FetchError({
+      code: 'fetch-failed',
+      message: `The answer breaks off or is damaged (${toCode(cause)})`,
+    })
   }
   return Buffer.concat(chunks)
 }
 
 function tooLarge(bytes: number): FetchError {
-  return new FetchError('fetch-too-large', `It is larger than ${bytes >> 20} MiB`)
+  return new FetchError({ code: 'fetch-too-large', message: `It is larger than ${bytes >> 20} MiB` })
 }
 
 function toCode(cause: unknown): string {

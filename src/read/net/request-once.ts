@@ -39,24 +39,32 @@ export async function requestOnce(
 
 function assertReachable({ protocol, hostname, port }: URL, isAllowed: boolean): void {
   if (!/^https?:$/.test(protocol))
-    throw new FetchError('address-refused', `"${protocol}" is no address of the web`)
+    throw new FetchError({ code: 'address-refused', message: `"${protocol}" is no address of the web` })
   if (isAllowed) return
   const host = hostname.replace(/^\[|\]$/g, '')
   // A host that is a number already is not looked up.
   if (isIP(host) !== 0 && !isPublicAddress(host)) throw toPrivateError(host)
   if (!PORTS.has(port))
-    throw new FetchError('address-refused', `Port ${port} is none that pages are served on`)
+    throw new FetchError({
+      code: 'address-refused',
+      message: `Port ${port} is none that pages are served on`,
+    })
 }
 
 function toFetchError({ hostname }: URL, cause: Error): Error {
   if (cause instanceof PrivateAddressError) return toPrivateError(hostname)
   if (cause.name === 'AbortError') return cause
   const code = 'code' in cause ? String(cause.code) : cause.message
-  return new FetchError('fetch-failed', `The server of "${hostname}" cannot be reached (${code})`)
+  return new FetchError({
+    code: 'fetch-failed',
+    message: `The server of "${hostname}" cannot be reached (${code})`,
+  })
 }
 
 function toPrivateError(host: string): FetchError {
-  return new FetchError('address-refused', new PrivateAddressError(host).message, {
+  return new FetchError({
+    code: 'address-refused',
+    message: new PrivateAddressError(host).message,
     help: `If that is meant, allow the host by name: --allow-host ${host}`,
   })
 }

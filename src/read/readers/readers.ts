@@ -1,10 +1,12 @@
 import type { Reader } from './reader.ts'
 import { epubReader } from './epub.ts'
+import { feedReader } from './feed.ts'
 import { gzipReader } from './gzip.ts'
 import { mailboxReader } from './mailbox.ts'
 import { markdownReader } from './markdown.ts'
 import { messageReader } from './message.ts'
 import { openDocumentReader } from './open-document.ts'
+import { pageCopyReader } from './page-copy.ts'
 import { pageReader } from './page.ts'
 import { pdfReader } from './pdf.ts'
 import { rtfReader } from './rtf.ts'
@@ -26,6 +28,8 @@ export const READERS: readonly Reader[] = [
   webArchiveReader,
   mailboxReader,
   messageReader,
+  feedReader,
+  pageCopyReader,
   pageReader,
   markdownReader,
   textReader,
