@@ -41,6 +41,15 @@ describe('readConfig() without a file', () => {
       timeZone: 'UTC',
       sender: { name: 'The Weekly Brief' },
       articles: ['.'],
+      collect: {
+        feeds: [],
+        lists: [],
+        folder: join(root, 'collected'),
+        allowHosts: [],
+        firstDays: 7,
+        entriesMax: 50,
+        gapSeconds: 1,
+      },
       window: 'since-last',
       sections: [],
       theme: 'house',
@@ -73,6 +82,12 @@ describe('readConfig() without a file', () => {
   test('takes the folder "articles" when there is one', async () => {
     await mkdir(join(root, 'articles'))
     expect((await readConfig({ cwd: root })).articles).toEqual(['articles'])
+  })
+
+  test('takes the folder of collected copies beside it', async () => {
+    await mkdir(join(root, 'articles'))
+    await mkdir(join(root, 'collected'))
+    expect((await readConfig({ cwd: root })).articles).toEqual(['articles', 'collected'])
   })
 
   test('freezes everything', async () => {

@@ -105,10 +105,10 @@ async function toFetched(url: URL, answer: IncomingMessage, limits: FetchLimits)
 
 function toUrl(address: string, base?: URL): URL {
   if (!URL.canParse(address, base?.href))
-    throw new FetchError({ code: 'address-refused', message: 'It is no address' })
+    throw new FetchError({ code: 'fetch-refused', message: 'It is no address' })
   const url = new URL(address, base)
   if (url.username !== '' || url.password !== '')
-    throw new FetchError({ code: 'address-refused', message: 'It has a user name or password in it' })
+    throw new FetchError({ code: 'fetch-refused', message: 'It has a user name or password in it' })
   return url
 }
 

@@ -39,14 +39,14 @@ export async function requestOnce(
 
 function assertReachable({ protocol, hostname, port }: URL, isAllowed: boolean): void {
   if (!/^https?:$/.test(protocol))
-    throw new FetchError({ code: 'address-refused', message: `"${protocol}" is no address of the web` })
+    throw new FetchError({ code: 'fetch-refused', message: `"${protocol}" is no address of the web` })
   if (isAllowed) return
   const host = hostname.replace(/^\[|\]$/g, '')
   // A host that is a number already is not looked up.
   if (isIP(host) !== 0 && !isPublicAddress(host)) throw toPrivateError(host)
   if (!PORTS.has(port))
     throw new FetchError({
-      code: 'address-refused',
+      code: 'fetch-refused',
       message: `Port ${port} is none that pages are served on`,
     })
 }
@@ -63,7 +63,7 @@ function toFetchError({ hostname }: URL, cause: Error): Error {
 
 function toPrivateError(host: string): FetchError {
   return new FetchError({
-    code: 'address-refused',
+    code: 'fetch-refused',
     message: new PrivateAddressError(host).message,
     help: `If that is meant, allow the host by name: --allow-host ${host}`,
   })

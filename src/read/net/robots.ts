@@ -41,7 +41,7 @@ async function ask(origin: string, options: FetchOptions): Promise<(url: string)
   } catch (cause) {
     if (!(cause instanceof FetchError)) throw cause
     // 4xx: there are no rules (RFC 9309 2.3.1.3); an address that is refused is refused again with its own reason.
-    const isOpen = /answers 4\d\d$/.test(cause.message) || cause.code === 'address-refused'
+    const isOpen = /answers 4\d\d$/.test(cause.message) || cause.code === 'fetch-refused'
     return () => isOpen
   }
 }

@@ -72,16 +72,16 @@ describe('fetchAddress()', () => {
     ['everything', 'http://0.0.0.0/'],
   ])('refuses %s', async (_, url) => {
     expect(await refusal(url, { allowHosts: [] })).toMatch(
-      /^address-refused: ".*" is an address of this machine/,
+      /^fetch-refused: ".*" is an address of this machine/,
     )
   })
 
   it('refuses a redirect to a private address, to another scheme, and an odd port', async () => {
     answers.set('/inward', give('', { location: 'http://10.0.0.1/' }, 301))
     answers.set('/file', give('', { location: 'file:///etc/passwd' }, 301))
-    expect(await refusal('/inward')).toMatch(/^address-refused/)
-    expect(await refusal('/file')).toBe('address-refused: "file:" is no address of the web')
-    expect(await refusal('http://93.184.216.34:22/')).toMatch(/^address-refused: Port 22/)
+    expect(await refusal('/inward')).toMatch(/^fetch-refused/)
+    expect(await refusal('/file')).toBe('fetch-refused: "file:" is no address of the web')
+    expect(await refusal('http://93.184.216.34:22/')).toMatch(/^fetch-refused: Port 22/)
     expect(await refusal('http://ada:secret@93.184.216.34/')).toMatch(/user name or password/)
   })
 
