@@ -12,32 +12,39 @@ export function isBounce({ headers, text, returned }: Evidence): boolean {
   const first = (name: string) => headers.get(name)?.[0] ?? ''
   const outer = [
     SYSTEM_SENDER.test(first('from')) || SYSTEM_SENDER.test(first('sender')),
-    /^<?\s*>?$|^<?mailer-daemon/i.test(headers.get('return-path')?.[0] ?? 'none'),
     SUBJECT.test(first('subject')),
     headers.has('x-failed-recipients'),
     /^multipart\/report/i.test(first('content-type')),
   ].filter((sign) => sign).length
-  const inner = [TEXT.test(text), returned !== ''].filter((sign) => sign).length
-  return outer >= 1 && outer + inner >= 2
+  // Auto-replies have an empty envelope sender too (RFC 3834 3.3): it confirms, and tells nothing by itself.
+  const inner = [
+    /^<?\s*>?$|^<?mailer-daemon/i.test(headers.get('return-path')?.[0] ?? 'none'),
+    TEXT.test(text),
+    returned !== '',
+  ].filter((sign) => sign).length
+  return (outer >= 1 && outer + inner >= 2) || inner === 3
 }
 
 const REPLY_SUBJECT =
   /^\W*(?:auto(?:mati[cs])?(?:ally)?[-\s]?(?:generated )?(?:repl|respon|answer|antwort|reply)|out of (?:the )?office|vacation|away from|i am away|on (?:leave|vacation|holiday)|automatische antwort|abwesen|r[ée]ponse automatique|absence|absent|respuesta autom|risposta automatica|resposta autom|autosvar|automatisch antwoord|自動(?:返信|応答)|не на месте|автоответ)/i
 
-/** Whether a program answered for somebody who is away (RFC 3834). */
-export function isAutoReply({ headers, text }: Evidence): boolean {
+// Said in the middle of a subject: "Ada is out of the office until Monday".
+const AWAY =
+  /\b(?:is|am|are|be) (?:currently )?(?:out of (?:the |my )?office|away|on (?:annual |sick |parental |maternity )?(?:leave|vacation|holiday))\b/i
+
+/** Whether a program answered for somebody who is away (RFC 3834), or for a reader's mail program (RFC 8098). */
+export function isAutoReply({ headers }: Evidence): boolean {
   const first = (name: string) => headers.get(name)?.[0] ?? ''
+  const type = first('content-type')
+  if (/^multipart\/report.*disposition-notification/i.test(type)) return true
   if (headers.has('x-failed-recipients')) return false
-  if (REPLY_SUBJECT.test(first('subject'))) return true
-  if (SYSTEM_SENDER.test(first('from'))) return false
+  if (REPLY_SUBJECT.test(first('subject')) || AWAY.test(first('subject'))) return true
+  if (SYSTEM_SENDER.test(first('from')) || /^multipart\/report/i.test(type)) return false
   return (
-    /^auto-replied/i.test(first('auto-submitted')) ||
+    /^auto-/i.test(first('auto-submitted')) ||
     headers.has('x-autoreply') ||
     headers.has('x-autorespond') ||
     /^(?:auto_reply|auto-reply|autoreply)/i.test(first('precedence')) ||
-    /vacation/i.test(`${first('x-apple-action')} ${first('x-auto-response')} ${first('delivered-to')}`) ||
-    (/^auto-/i.test(first('auto-submitted')) &&
-      !/^multipart\/report/i.test(first('content-type')) &&
-      !/\b[45]\d\d[ -]|deliver/i.test(text))
+    /vacation/i.test(`${first('x-apple-action')} ${first('x-auto-response')} ${first('x-mailer')}`)
   )
 }

@@ -131,11 +131,20 @@ describe('readBounce() takes no auto-reply for a bounce', () => {
     ['Subject: Réponse automatique : The Weekly Brief\nReturn-Path: <>'],
     ['Subject: 自動返信: The Weekly Brief\nReturn-Path: <>'],
     ['Subject: I am on vacation\nX-Apple-Action: VACATION'],
+    ['Subject: Ada is out of the office until Monday\nAuto-Submitted: auto-generated'],
+    [
+      'Subject: Read: The Weekly Brief\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b',
+    ],
   ])('%s', (headers) => {
     const raw = Buffer.from(
       `From: Ada <ada@reader.example>\nTo: bounce@press.example\n${headers}\n\n${words}\n`,
     ).toString('latin1')
     expect(kindsOf(raw)).toEqual(['none ada@reader.example'])
+  })
+
+  it('nor a note that says of itself nothing but its empty envelope sender', () => {
+    const raw = `Return-Path: <>\nFrom: Ada <ada@reader.example>\nTo: bounce@press.example\nSubject: Re: The Weekly Brief\n\nMy mailbox is read again on Monday. 550 letters wait there, none rejected.\n`
+    expect(readBounce(raw)).toEqual([])
   })
 
   it.each([
