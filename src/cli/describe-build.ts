@@ -6,6 +6,7 @@ import { toShownPath } from './shown-path.ts'
 
 const PURPOSES: Readonly<Record<string, string>> = {
   'index.html': 'the web edition',
+  'card.png': 'the picture that links to it are shown with',
   'email.html': 'the e-mail',
   'email.txt': 'its plain text',
   'email.eml': 'the message, opens as a draft',

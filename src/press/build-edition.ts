@@ -14,6 +14,7 @@ import { readManifest } from '../store/store.ts'
 import type { Format } from '../model/rendition.ts'
 import { rememberTheme } from './build-memory.ts'
 import { toDraftMessage } from './draft-message.ts'
+import { drawCard } from './draw-card.ts'
 import { findEmailTemplate } from './email-template.ts'
 import { toManifest } from './manifest.ts'
 import { themesFolder } from './package-folders.ts'
@@ -92,7 +93,10 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
   const rendered = renditions.flatMap((rendition) => rendition.notices)
   const message = await toDraftMessage(edition, renditions)
 
-  const files = [...renditions.flatMap((rendition) => rendition.files), ...message.files].map(toBytes)
+  const cards = formats.includes('web') ? await drawCard(edition, { theme, cache: config.cache }) : []
+  const files = [...renditions.flatMap((rendition) => rendition.files), ...cards, ...message.files].map(
+    toBytes,
+  )
   const manifest = toManifest(edition, { files, digests, renditions })
   const folder = join(options.output ?? config.output, id)
   const stale = (await readManifest(folder))?.files.map((file) => file.path) ?? []

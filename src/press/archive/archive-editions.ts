@@ -6,6 +6,7 @@ import type { Config } from '../../model/config.ts'
 import type { Notice } from '../../model/notice.ts'
 import { readTheme } from '../../read/read.ts'
 import {
+  CARD_PATH,
   FEED_EDITIONS_MAX,
   renderArchive,
   renderArchivedEdition,
@@ -93,6 +94,7 @@ async function renderAll(archived: readonly Archived[], config: Config): Promise
     const later = archived[index + 1]?.edition
     const front = await renderArchivedEdition(edition, {
       ...shared,
+      isDrawn: beside.some(({ path }) => path === CARD_PATH),
       ...(earlier && { earlier }),
       ...(later && { later }),
     })

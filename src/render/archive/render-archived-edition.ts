@@ -4,6 +4,7 @@ import type { Edition } from '../../model/edition.ts'
 import type { RenditionFile } from '../../model/rendition.ts'
 import type { Theme } from '../../model/theme.ts'
 import { fillMessage } from '../messages/fill-message.ts'
+import { toCardView } from '../card/card-places.ts'
 import { findLook } from '../look/find-look.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import { openTemplates } from '../templates/open-templates.ts'
@@ -22,12 +23,14 @@ export interface ArchivedEditionOptions {
   readonly theme: Theme
   readonly publication: Publication
   readonly pages: BuiltPages
+  /** Whether the edition's card lies beside its page. */
+  readonly isDrawn?: boolean
 }
 
 /** The front page of an edition in the archive, with links to the editions beside it, to all of them and to the feeds. */
 export function renderArchivedEdition(
   edition: Edition,
-  { theme, publication, pages, earlier, later }: ArchivedEditionOptions & Placement,
+  { theme, publication, pages, earlier, later, isDrawn = false }: ArchivedEditionOptions & Placement,
 ): Promise<RenditionFile> {
   const { language } = edition
   const placed = onSite(edition, publication)
@@ -35,6 +38,7 @@ export function renderArchivedEdition(
   return renderFrontPage(toEditionView(placed, { pen: plainPen, addresses, logo: findLook(theme).logo }), {
     theme,
     canonicalHref: toSiteAddress(placed),
+    card: isDrawn ? toCardView(placed) : null,
     feeds: toFeedViews(publication, { language, folder: '../' }),
     archive: {
       indexHref: '../index.html',

@@ -1,5 +1,6 @@
 import type { RenditionFile } from '../../model/rendition.ts'
 import { openArticleHtml } from '../article/to-article-html.ts'
+import { toCardView } from '../card/card-places.ts'
 import { findLook } from '../look/find-look.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import type { RenderContext } from '../render-context.ts'
@@ -22,7 +23,13 @@ export async function renderWeb({ edition, theme, pages }: RenderContext): Promi
   const { logo } = findLook(theme)
   const view = toEditionView(edition, { pen: plainPen, addresses: toWebAddresses(pages.anchors), logo })
   const canonicalHref = toSiteAddress(edition)
-  const index = await renderFrontPage(view, { theme, canonicalHref, archive: null, feeds: [] })
+  const index = await renderFrontPage(view, {
+    theme,
+    canonicalHref,
+    archive: null,
+    feeds: [],
+    card: toCardView(edition),
+  })
   if (pages.list.length === 0) return [index]
 
   const fillArticle = templates.open('article.hbs')
