@@ -14,8 +14,11 @@ export function toCiFiles(): readonly OutputFile[] {
 
 const INSTALL = `if [ -f package-lock.json ]; then npm ci; else npm install --no-save gazette@${version}; fi`
 
-// The same steps for both; what they say goes into the log, and the first that fails ends the job.
-const MAKE = [
+// What they say goes into the log, and the first that fails ends the job.
+const toSteps = (check: string): readonly string[] => [
+  // The edition's file comes with the request, so that it can be edited before it is merged.
+  'npx gazette draft',
+  check,
   'npx gazette build',
   'npx gazette publish --commit',
   // What went out is kept beside the articles, so that nothing is printed twice.
@@ -23,7 +26,7 @@ const MAKE = [
   "git diff --cached --quiet || git commit --quiet --message 'Record what was published'",
 ]
 
-const GITHUB = `# Every Monday: builds the brief, checks it, publishes it into this repository's site, and opens a pull request.
+const GITHUB = `# Every Monday: drafts, checks and builds the brief, publishes it into this repository's site, and opens a pull request.
 # The site's folder is publish.dir in the configuration; nothing reaches readers before somebody merges.
 name: Gazette
 
@@ -54,7 +57,9 @@ jobs:
           git config user.name 'github-actions[bot]'
           git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
           git switch --create "gazette/$(date --utc +%G-W%V)"
-${MAKE.map((line) => `          ${line}`).join('\n')}
+${toSteps('npx gazette check --format github')
+  .map((line) => `          ${line}`)
+  .join('\n')}
       - name: Open a pull request
         env:
           GH_TOKEN: \${{ github.token }}
@@ -67,7 +72,7 @@ ${MAKE.map((line) => `          ${line}`).join('\n')}
           fi
 `
 
-const GITLAB = `# On a schedule of the project: builds the brief, checks it, publishes it into this repository's site, and opens a merge request.
+const GITLAB = `# On a schedule of the project: drafts, checks and builds the brief, publishes it into this repository's site, and opens a merge request.
 # Make a pipeline schedule with the interval "${WEEKLY}", and a project access token with write_repository as GAZETTE_TOKEN.
 gazette:
   image: node:24
@@ -78,7 +83,9 @@ gazette:
     - git config user.name Gazette
     - git config user.email "gazette@$CI_SERVER_HOST"
     - git switch --create "gazette/$(date --utc +%G-W%V)"
-${MAKE.map((line) => `    - ${line}`).join('\n')}
+${toSteps('npx gazette check')
+  .map((line) => `    - ${line}`)
+  .join('\n')}
     - |
       branch=$(git branch --show-current)
       if [ -z "$(git log --oneline "$CI_COMMIT_SHA..HEAD")" ]; then echo 'Nothing new'; exit 0; fi
