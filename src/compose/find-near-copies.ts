@@ -41,7 +41,7 @@ type Worded = Pick<Article, 'text'>
 // Articles stay while editions of them are composed again and again.
 const toPrint = rememberEach(({ text }: Worded) => {
   const shingles = toShingles(text)
-  return { shingles, sketch: [...Uint32Array.from(shingles).sort().subarray(0, SKETCH_SIZE)] }
+  return { shingles, sketch: [...shingles.subarray(0, SKETCH_SIZE)] }
 })
 
 /** Those that stand in most lists first, the earlier of two first. */
@@ -54,16 +54,19 @@ function rankCandidates(lists: readonly (readonly number[])[]): readonly number[
   return ranks.toReversed().flat().slice(0, CANDIDATES_MAX)
 }
 
-/** Whether of all that two sets hold together they share enough. */
-function isLike(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  if (a.size > b.size) return isLike(b, a)
+/** Whether of all that two ascending rows hold together they share enough. */
+function isLike(a: Uint32Array, b: Uint32Array): boolean {
+  if (a.length > b.length) return isLike(b, a)
   // shared / (a + b - shared) >= min, solved for what they share.
-  const sharedMin = Math.ceil((LIKENESS_MIN * (a.size + b.size)) / (1 + LIKENESS_MIN) - ROUNDING)
-  let missesLeft = a.size - sharedMin
+  const sharedMin = Math.ceil((LIKENESS_MIN * (a.length + b.length)) / (1 + LIKENESS_MIN) - ROUNDING)
+  let missesLeft = a.length - sharedMin
+  if (missesLeft < 0) return false
+  let j = 0
   for (const hash of a) {
-    if (b.has(hash)) continue
+    while (j < b.length && b[j]! < hash) j++
+    if (b[j] === hash) continue
     missesLeft--
     if (missesLeft < 0) return false
   }
-  return a.size > 0
+  return a.length > 0
 }

@@ -4,8 +4,8 @@ import type { ExplainedPair } from '../model/explanation.ts'
 import type { Notice, Noticed } from '../model/notice.ts'
 import { compareSourcing } from './compare-sourcing.ts'
 import { weighProperNames } from './proper-names.ts'
-import { explainSameEvent, POINTS_MIN, type Compared, type SameEvent } from './same-event.ts'
-import { toTermVectors, type TermVector } from './term-vectors.ts'
+import { explainSameEvent, POINTS_MIN, SIMILARITY_MIN, type Compared, type SameEvent } from './same-event.ts'
+import { toCosine, toTermVectors, type TermVector } from './term-vectors.ts'
 
 export interface JoinedEvents extends Noticed<readonly Event[]> {
   /** Why articles were joined or not. */
@@ -19,7 +19,7 @@ export type Event = readonly [Digest, ...Digest[]]
 const HOLDERS_MAX = 50
 const SHARED_TERMS_MIN = 3
 // What has less in common nobody would think of joining.
-const SIMILARITY_TOLD_MIN = 0.1
+const SIMILARITY_TOLD_MIN = 0.12
 const PAIRS_TOLD_MAX = 1000
 
 /**
@@ -120,7 +120,11 @@ function openComparison(digests: readonly Digest[]): Comparison {
     known.set(key, answer)
     return answer
   }
-  return { partners: findCandidates(vectors), explain }
+  // Most candidates are ruled out by their words, long before names and figures need comparing.
+  const partners = findCandidates(vectors).map((earlier, j) =>
+    earlier.filter((i) => toCosine(vectors[i]!, vectors[j]!) >= SIMILARITY_MIN),
+  )
+  return { partners, explain }
 }
 
 function toNotice({ article }: Digest, { article: lead }: Digest, because: string): Notice {

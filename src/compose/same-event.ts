@@ -20,7 +20,7 @@ export interface SameEvent extends EventEvidence {
 }
 
 /** Below this, the words of two articles are too unlike for one event. */
-export const SIMILARITY_MIN = 0.05
+export const SIMILARITY_MIN = 0.1
 /** What must speak for one event. */
 export const POINTS_MIN = 3.75
 const SIMILARITY_ALONE_MIN = 0.7
