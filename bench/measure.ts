@@ -14,7 +14,10 @@ process.on('exit', () => {
 `
 
 /** Runs a Node program and gives wall-clock seconds and peak resident memory; throws when it fails. */
-export function runNode(args: readonly string[], { cwd, scratch }: { cwd: string; scratch: string }): Run {
+export function runNode(
+  args: readonly string[],
+  { cwd, scratch, env = {} }: { cwd: string; scratch: string; env?: Readonly<Record<string, string>> },
+): Run {
   const memoryFile = `${scratch}/rss`
   const hook = `${scratch}/report-rss.cjs`
   writeOnce(hook, REPORTER)
@@ -23,7 +26,7 @@ export function runNode(args: readonly string[], { cwd, scratch }: { cwd: string
     cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: { ...process.env, GAZETTE_BENCH_RSS: memoryFile, NO_COLOR: '1' },
+    env: { ...process.env, ...env, GAZETTE_BENCH_RSS: memoryFile, NO_COLOR: '1' },
   })
   const seconds = (performance.now() - started) / 1000
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}:\n${stderr}`)

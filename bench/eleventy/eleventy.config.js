@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs'
 export default function (eleventyConfig) {
   eleventyConfig.setQuietMode(true)
   eleventyConfig.setUseGitIgnore(false)
-  eleventyConfig.addTemplate('_includes/article.njk', readFileSync(new URL('article.njk', import.meta.url), 'utf8'))
+  eleventyConfig.addTemplate(
+    '_includes/article.njk',
+    readFileSync(new URL('article.njk', import.meta.url), 'utf8'),
+  )
   eleventyConfig.addTemplate('index.njk', readFileSync(new URL('index.njk', import.meta.url), 'utf8'))
   eleventyConfig.addGlobalData('layout', 'article.njk')
   return {

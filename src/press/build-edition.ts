@@ -1,18 +1,13 @@
 import { join } from 'node:path'
 import { writeFiles, type OutputFile } from '../deliver/deliver.ts'
-import type { CalendarDate } from '../kit/calendar-date.ts'
 import { rememberEach } from '../kit/remember-each.ts'
-import type { Edition } from '../model/edition.ts'
-import type { Explanation } from '../model/explanation.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Manifest } from '../model/manifest.ts'
 import type { Notice } from '../model/notice.ts'
-import type { WindowWish } from '../model/window.ts'
 import { readTheme } from '../read/read.ts'
 import { checkContrast, renderEdition } from '../render/render.ts'
 import { readManifest } from '../store/store.ts'
-import type { Format } from '../model/rendition.ts'
 import { rememberTheme } from './build-memory.ts'
+import type { BuildOptions, BuildReport } from './build-report.ts'
 import { toDraftMessage } from './draft-message.ts'
 import { drawCard } from './draw-card.ts'
 import { findEmailTemplate } from './email-template.ts'
@@ -21,52 +16,35 @@ import { themesFolder } from './package-folders.ts'
 import { fillEditionId, toEditionId } from './edition-id.ts'
 import { assertSound } from './assert-sound.ts'
 import { checkMade } from './check-made.ts'
-import { makeEdition, type EditionOrigin, type MadeEdition } from './make-edition.ts'
-import type { ArticleOptions } from './read-article-digests.ts'
+import { openStandingBuild } from './standing-build.ts'
+import { makeEdition, type MadeEdition } from './make-edition.ts'
 
 export type { Progress } from './progress.ts'
 
-export interface BuildOptions extends ArticleOptions {
-  readonly date: CalendarDate
-  /** The ISO week of the date unless given. */
-  readonly id?: string | undefined
-  readonly number?: number | undefined
-  /** Of which days the articles are; as configured when absent. */
-  readonly window?: WindowWish | undefined
-  readonly formats?: readonly Format[] | undefined
-  /** Whether its file goes before its articles, which it does unless told. */
-  readonly origin?: EditionOrigin | undefined
-  /** What becomes of an edition that the check finds errors in; it is refused unless told. */
-  readonly faults?: 'refuse' | 'allow' | undefined
-}
-
-export interface BuildReport {
-  readonly edition: Edition
-  /** The edition's folder. */
-  readonly folder: string
-  readonly manifest: Manifest
-  /** Paths of the files that did not stand there already, byte for byte. */
-  readonly changed: readonly string[]
-  /** The edition file that it was built from. */
-  readonly file?: string
-  readonly notices: readonly Notice[]
-  /** Why articles were joined or not, and why stories stand where they do. */
-  readonly explain: () => Explanation
-}
+export type { BuildOptions, BuildReport } from './build-report.ts'
 
 /**
  * Builds an edition, from its file or from articles, and writes it into `<output>/<id>/`, in place of an earlier one of that id.
  *
- * The same articles, configuration, date and version give the same bytes.
+ * The same articles, configuration, date and version give the same bytes; where the last build was made of the same and all of
+ * its files stand, nothing is done again.
  *
  * @throws GazetteError when no article has text (`input`), a template does not compile (`template`),
  * the check finds errors (`check`), or the folder cannot be written (`output`); an edition that stood there is then as it was.
  */
 export async function buildEdition(options: BuildOptions): Promise<BuildReport> {
-  const { config, date, signal, origin = 'either' } = options
-  const id = toEditionId(
-    options.id ?? fillEditionId(config.editionId ?? '{week}', { date, number: options.number }),
-  )
+  const { config, date, number } = options
+  const id = toEditionId(options.id ?? fillEditionId(config.editionId ?? '{week}', { date, number }))
+  const standing = await openStandingBuild(options, id)
+  const before = await standing?.find()
+  if (before !== undefined) return before
+  const report = await makeBuild({ ...options, ...(standing && { sources: standing.sources }) }, id)
+  await standing?.keep(report)
+  return report
+}
+
+async function makeBuild(options: BuildOptions, id: string): Promise<BuildReport> {
+  const { config, signal, origin = 'either' } = options
   const made = await makeEdition({ ...options, id, origin })
   const { edition, digests, explain, read: found } = made
   const { findings } = await checkMade(made, { config })

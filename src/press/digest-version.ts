@@ -9,6 +9,7 @@ const ROOMS = ['kit', 'model', 'read', 'parse', 'analyse'] as const
 const PACKING = 'store/digest-cache'
 
 let known: string | undefined
+let knownWhole: string | undefined
 
 /**
  * Names everything but the article that a digest comes of: our own code, weights included, byte for byte; every package
@@ -17,12 +18,18 @@ let known: string | undefined
  * Nobody has to remember to count up a number: what was found by other code is found again.
  */
 export function findDigestVersion(): string {
-  known ??= toDigestVersion()
+  known ??= toVersion([...ROOMS, PACKING])
   return known
 }
 
-function toDigestVersion(): string {
-  const code = [...ROOMS, PACKING]
+/** Names everything but what is read that a build comes of: all of our code, and every package it calls. */
+export function findBuildVersion(): string {
+  knownWhole ??= toVersion([''])
+  return knownWhole
+}
+
+function toVersion(folders: readonly string[]): string {
+  const code = folders
     .flatMap((folder) => listFiles(join(codeFolder, folder)))
     .map((path) => readFileSync(path, 'utf8'))
   const all = code.join('\n')

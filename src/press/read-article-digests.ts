@@ -2,31 +2,33 @@ import { join } from 'node:path'
 import type { Config } from '../model/config.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Noticed } from '../model/notice.ts'
+import type { Source } from '../model/source.ts'
+import { readSources } from '../read/read.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { Progress } from './progress.ts'
-import { readDigests } from './read-digests.ts'
+import { findDigests } from './read-digests.ts'
 
 export interface ArticleOptions {
   readonly config: Config
   /** Files, folders or globs; the configured articles when empty. */
   readonly paths: readonly string[]
   readonly output?: string | undefined
+  /** The articles, where they were read already. */
+  readonly sources?: Noticed<readonly Source[]> | undefined
   /** What builds in one process remember; see `watchEdition`. */
   readonly memory?: BuildMemory | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
-/** Reads and analyses the articles that editions are made of, in order of path. */
-export async function readArticleDigests({
+/** Reads the articles that editions are made of, in order of path. */
+export function readArticleSources({
   config,
   paths,
   output,
-  memory,
   signal,
-  onProgress,
-}: ArticleOptions): Promise<Noticed<readonly Digest[]>> {
-  return readDigests(paths.length > 0 ? paths : config.articles, {
+}: ArticleOptions): Promise<Noticed<readonly Source[]>> {
+  return readSources(paths.length > 0 ? paths : config.articles, {
     root: config.root,
     exclude: [
       output ?? config.output,
@@ -36,10 +38,20 @@ export async function readArticleDigests({
       config.editions,
       ...(config.archive === undefined ? [] : [config.archive]),
     ],
+    ...(signal && { signal }),
+  })
+}
+
+/** Reads and analyses the articles that editions are made of, in order of path. */
+export async function readArticleDigests(options: ArticleOptions): Promise<Noticed<readonly Digest[]>> {
+  const { config, memory, signal, onProgress } = options
+  const { value: sources, notices } = options.sources ?? (await readArticleSources(options))
+  const digests = await findDigests(sources, {
     analyse: { summarySentences: config.summarySentences },
     cache: config.cache && join(config.cache, 'digests'),
     memory,
     signal,
     onProgress,
   })
+  return { value: digests, notices }
 }

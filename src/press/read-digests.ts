@@ -28,9 +28,18 @@ export interface ReadDigestsOptions {
  */
 export async function readDigests(
   paths: readonly string[],
-  { root, exclude = [], analyse = {}, cache: folder, memory, signal, onProgress }: ReadDigestsOptions,
+  { root, exclude = [], ...options }: ReadDigestsOptions,
 ): Promise<Noticed<readonly Digest[]>> {
+  const { signal } = options
   const { value: sources, notices } = await readSources(paths, { root, exclude, ...(signal && { signal }) })
+  return { value: await findDigests(sources, options), notices }
+}
+
+/** The digests of articles that were read, in their order: from memory or the cache, else found anew. */
+export async function findDigests(
+  sources: readonly Source[],
+  { analyse = {}, cache: folder, memory, signal, onProgress }: Omit<ReadDigestsOptions, 'root' | 'exclude'>,
+): Promise<readonly Digest[]> {
   const cache = folder === undefined ? undefined : openDigestCache(folder, { version: findDigestVersion() })
   const facts = sources.map((source) => toFacts(source, analyse))
   const digests = sources.map(
@@ -57,7 +66,7 @@ export async function readDigests(
     await cache?.close()
   }
   if (memory !== undefined) memory.digests = new Map(facts.map((key, i) => [key, digests[i]!]))
-  return { value: digests as readonly Digest[], notices }
+  return digests as readonly Digest[]
 }
 
 function findKept(cache: DigestCache | undefined, source: Source, facts: string): Digest | undefined {

@@ -1,4 +1,5 @@
 export { ARCHIVE_RECORD, readArchiveRecord, type ArchiveRecord } from './archive-record.ts'
+export { findLastBuild, keepLastBuild } from './last-build.ts'
 export { openTemplateCache, type TemplateCache } from './template-cache.ts'
 export { readSubscribers } from './read-subscribers.ts'
 export { openBuiltEdition, readManifest, type BuiltEdition } from './built-edition.ts'

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { forEachAtOnce } from '../kit/for-each-at-once.ts'
+import { sha256 } from '../kit/sha256.ts'
+import { toStableJson } from '../kit/stable-json.ts'
+import type { Explanation } from '../model/explanation.ts'
+import type { Manifest } from '../model/manifest.ts'
+import type { Noticed } from '../model/notice.ts'
+import type { Source } from '../model/source.ts'
+import { readTextFile, readTheme } from '../read/read.ts'
+import { findLastBuild, keepLastBuild, readRegister } from '../store/store.ts'
+import type { BuildOptions, BuildReport } from './build-report.ts'
+import { findBuildVersion } from './digest-version.ts'
+import { toEditionPlace } from './edition-place.ts'
+import { themesFolder } from './package-folders.ts'
+import { readArticleSources } from './read-article-digests.ts'
+
+/** A build that may have been made before, just so. */
+export interface StandingBuild {
+  /** The articles as they were read for it. */
+  readonly sources: Noticed<readonly Source[]>
+  /** What the build before gave, when it was made of the same and all of its files stand. */
+  find(): Promise<BuildReport | undefined>
+  keep(report: BuildReport): Promise<void>
+}
+
+type Kept = Pick<BuildReport, 'edition' | 'manifest' | 'notices'> & { readonly explanation: Explanation }
+
+const FILES_AT_ONCE = 16
+
+/**
+ * Looks a build up by everything that it is made of: the bytes of the articles, the configuration, the theme, the register,
+ * what was asked for, and all of our code and the packages it calls.
+ *
+ * Nothing is looked up without a cache, for an edition that has a file, or where a process remembers more than that.
+ */
+export async function openStandingBuild(
+  options: BuildOptions,
+  id: string,
+): Promise<StandingBuild | undefined> {
+  const { config, memory, origin = 'either' } = options
+  const { cache } = config
+  if (cache === undefined || memory !== undefined || origin === 'file') return undefined
+  if (origin === 'either' && (await readTextFile(toEditionPlace(config, id).absolute)) !== undefined)
+    return undefined
+  const sources = await readArticleSources(options)
+  const folder = join(options.output ?? config.output, id)
+  const stamp = await toStamp({ ...options, folder }, sources)
+  return {
+    sources,
+    async find() {
+      const kept = (await findLastBuild(cache, stamp)) as Kept | undefined
+      if (kept === undefined || !(await isStanding(folder, kept.manifest))) return undefined
+      const { explanation, ...report } = kept
+      return { ...report, folder, changed: [], explain: () => explanation }
+    },
+    keep: ({ edition, manifest, notices, explain }) =>
+      keepLastBuild(cache, stamp, { edition, manifest, notices, explanation: explain() } satisfies Kept),
+  }
+}
+
+async function toStamp(
+  options: BuildOptions & { readonly folder: string },
+  { value: sources, notices }: Noticed<readonly Source[]>,
+): Promise<string> {
+  const { config, date, number, window, formats, faults, folder } = options
+  const theme = await readTheme(config.theme, { builtIn: themesFolder, overrides: config.templates })
+  const register = await readRegister(config.editions)
+  const facts = sources.map(({ text: _, ...source }) => source)
+  const asked = { folder, date, number, window, formats, faults }
+  const parts = [findBuildVersion(), config, asked, [...theme.files], register, facts, notices]
+  return sha256(JSON.stringify(parts))
+}
+
+/** Whether every file stands as it was written. */
+async function isStanding(folder: string, manifest: Manifest): Promise<boolean> {
+  let stands =
+    (await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => '')) === toStableJson(manifest)
+  const look = async ({ path, sha256: hash }: Manifest['files'][number]) => {
+    if (!stands) return
+    const bytes = await readFile(join(folder, path)).catch(() => undefined)
+    if (bytes === undefined || sha256(bytes) !== hash) stands = false
+  }
+  await forEachAtOnce(manifest.files, { atOnce: FILES_AT_ONCE, work: look })
+  return stands
+}
