@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readSources } from '../../src/read/read.ts'
 
@@ -190,5 +191,43 @@ describe('readSources()', () => {
     const isRoot = process.getuid?.() === 0
     expect(value).toHaveLength(isRoot ? 2 : 1)
     expect(codes(notices)).toEqual(isRoot ? [] : ['file-unreadable'])
+  })
+
+  it('leaves out what .gazetteignore names, the inner one going before', async () => {
+    for (const path of ['a/one.md', 'a/drafts/two.md', 'a/b/three.old.md', 'a/b/four.old.md'])
+      put(path, 'text')
+    put('.gazetteignore', 'drafts/\n*.old.md\n')
+    put('a/b/.gazetteignore', '!four.old.md\n')
+    const paths = async (named: string) => (await read([named])).value.map(({ path }) => path)
+    expect(await paths('a')).toEqual(['a/b/four.old.md', 'a/one.md'])
+    expect(await paths('a/**/*.md')).toEqual(['a/b/four.old.md', 'a/one.md'])
+    expect(await paths('a/drafts/two.md')).toEqual(['a/drafts/two.md'])
+  })
+
+  it.each([
+    ['energy/2026-11-20-ports #sea.md', { date: '2026-11-20', tags: ['sea', 'energy'] }],
+    ['2026/11/20/02-world_news/ports.md', { date: '2026-11-20', tags: ['world news'] }],
+    ['2026-02-30-none.md', undefined],
+  ])('supposes from the name %s', async (path, supposed) => {
+    put(path, 'text')
+    expect((await read(['.'])).value[0]!.supposed).toEqual(supposed)
+  })
+
+  it.each([
+    ['a.txt', Buffer.from('{\\rtf1 Rain}'), 'document'],
+    ['a.md', Buffer.from('From: a@example.org\nSubject: x\nMIME-Version: 1.0\n\nRain'), 'message'],
+    ['a.txt', Buffer.from('From: the harbour\nDate: Tuesday\n\nRain'), 'text'],
+    ['a.html.gz', gzipSync('<html><p>Rain'), 'html'],
+  ])('knows %s by its content', async (path, bytes, format) => {
+    put(path, bytes)
+    expect((await read(['.'])).value.map((source) => source.format)).toEqual([format])
+  })
+
+  it('passes over what only might be an article', async () => {
+    put('a.tar.gz', gzipSync('no article'))
+    put('b.md', 'text')
+    const { value, notices } = await read(['.'])
+    expect(value.map(({ path }) => path)).toEqual(['b.md'])
+    expect(notices).toEqual([])
   })
 })

@@ -18,8 +18,8 @@ export async function parsePage({ text, declared, supposed }: Source): Promise<D
   const fields = readMetadata(page)
   const tree = await toTree(await findBody(page, text))
   settleTree(tree, declared?.canonicalUrl ?? fields.canonicalUrl ?? supposed?.canonicalUrl)
-  const { notices } = cleanTree(tree, { pieces: [], htmlPieces: [] })
   trimTree(tree, fields)
+  const { notices } = cleanTree(tree, { pieces: [], htmlPieces: [] })
   takeHead(tree, fields)
   takeDateline(tree, fields)
   return { tree, fields, notices }

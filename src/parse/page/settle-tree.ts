@@ -17,9 +17,8 @@ function settleChildren(parent: Parents, baseUrl: string | undefined): void {
       const url = toWebUrl(toAbsolute(child.url, baseUrl))
       if (url?.startsWith('https:')) kept.push({ ...child, url })
     } else if (child.type === 'link') {
-      const url = toAbsolute(child.url, baseUrl)
-      if (url === undefined) kept.push(...child.children)
-      else kept.push({ ...child, url })
+      // One that leads nowhere is known as a link until the tree is cleaned: that it was one tells a pointer from prose.
+      kept.push({ ...child, url: toAbsolute(child.url, baseUrl) ?? '' })
     } else if (!isEmpty(child)) kept.push(child.type === 'table' ? withHead(child) : child)
   }
   parent.children = fit(kept, parent) as typeof parent.children
