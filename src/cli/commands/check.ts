@@ -37,7 +37,9 @@ export const checkCommand: CommandModule<object, CheckArguments> = {
         default: 'text' as const,
         describe: 'How findings are printed: for people, or as annotations of GitHub Actions',
       })
-      .conflicts('all', 'edition')
+      .check(
+        ({ all, edition }) => all !== true || edition === undefined || 'Name an edition, or --all of them',
+      )
       .example('$0 check 2026-W48', 'exit code 9 when a quotation is not what its article says')
       .example('$0 check --all', 'also which editions printed from an article that was changed since')
       .example(
