@@ -48,19 +48,32 @@ export function checkFront(edition: Edition, front: EditionFront | undefined): r
   ]
 }
 
-/** A picture must say what it shows. */
+/** A picture must say what it shows, and stand where readers can see it. */
 export function checkImage(
   { value: { alt, line, url } }: Told<StoryImage>,
   edition: Edition,
 ): readonly Finding[] {
-  if (alt !== '') return []
+  const place = { severity: 'warning' as const, ...at({ edition }, line) }
   return [
-    {
-      severity: 'warning',
-      code: 'alt-missing',
-      message: `The picture "${url}" does not say what it shows`,
-      ...at({ edition }, line),
-      help: 'Write it between the brackets: ![What it shows](…)',
-    },
+    ...(alt === ''
+      ? [
+          {
+            code: 'alt-missing',
+            message: `The picture "${url}" does not say what it shows`,
+            ...place,
+            help: 'Write it between the brackets: ![What it shows](…)',
+          },
+        ]
+      : []),
+    ...(/^https?:/i.test(url)
+      ? []
+      : [
+          {
+            code: 'image-unreachable',
+            message: `The picture "${url}" is a file that readers do not have; it is not printed`,
+            ...place,
+            help: 'Put it on a server, and write its address: https://…',
+          },
+        ]),
   ]
 }

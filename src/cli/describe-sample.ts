@@ -39,6 +39,7 @@ export function describeSample(
     '  npx gazette analyse seeds/articles             what was found in each article',
     '  npx gazette build <your articles>              a brief of your own, no configuration needed',
     '  npx gazette init my-brief                      a new project',
+    '  npx gazette draft                              an edition as Markdown, to edit before it is built',
     '  npx gazette --help',
   ]
 }

@@ -50,6 +50,11 @@ describe('gazette check', () => {
       ['alt-missing'],
     ],
     [
+      'a picture that readers cannot see',
+      (text) => text.replace('## In this issue\n', '## In this issue\n\n![A boat](../boat.jpg)\n'),
+      ['image-unreachable'],
+    ],
+    [
       'a link to nothing in the edition',
       (text) =>
         text.replace('## In this issue\n', '## In this issue\n\nSee [the eels](#eels-return) first.\n'),

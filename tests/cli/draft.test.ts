@@ -204,6 +204,18 @@ describe('what an editor does to a draft survives the build', () => {
     expect(page).toContain('src="https://example.org/tern.jpg"')
   })
 
+  it('a link to another story of the edition', async () => {
+    const { edit, build } = await draft()
+    edit((text) =>
+      text.replace(
+        '## Sea',
+        'See [the whale](#whale-seen-off-tansy-for-the-first-time-in-forty-years) too.\n\n## Sea',
+      ),
+    )
+    const { page } = await build()
+    expect(page).toContain('<a href="#whale-seen-off-tansy-for-the-first-time-in-forty-years"')
+  })
+
   it('a note, key points, and a quotation that was shortened', async () => {
     const { edit, build } = await draft()
     edit((text) =>

@@ -8,7 +8,7 @@ export type PageAnchors = ReadonlyMap<string, ReadonlySet<string>>
 /** Where the links of a format lead; `null` where there is nothing to link to. */
 export interface Addresses {
   edition(): string | null
-  story(story: Story): string | null
+  story(story: Pick<Story, 'id' | 'articles'>): string | null
   article(reference: ArticleReference): string | null
   /** The very words of a quotation, in an article. */
   words(quotation: StoryQuotation, reference: ArticleReference): string | null

@@ -1,8 +1,8 @@
 import type { LinkView } from './edition-view.ts'
 import type { Pen } from './pen.ts'
 
-// Pages of the web edition link to each other by relative path; nothing else is linked without a scheme.
-const OWN_PAGE = /^articles\/[a-z0-9-]+\.html(?:#[\w.-]+)?$/
+// Pages of the web edition link to each other by relative path, and within themselves; nothing else is linked without a scheme.
+const OWN_PAGE = /^(?:articles\/[a-z0-9-]+\.html(?:#[\w.-]+)?|#[\w.-]+)$/
 
 /** The links of a story, each address once, numbered from 1 in the order they were added. */
 export class LinkList {

@@ -33,9 +33,12 @@ export function toBlockViews(
   })
 }
 
-function toWordsView({ text, inline }: CitedText, { pen, links }: LinkedContext): WordsView {
+function toWordsView({ text, inline }: CitedText, { pen, links, addresses }: LinkedContext): WordsView {
   if (inline === undefined) return { text: pen.text(text), html: null }
-  return pen.inline(inline, (address) => links.add(address))
+  // A link to another story leads where the story is in this format.
+  const find = (address: string) =>
+    address.startsWith('#') ? addresses.story({ id: address.slice(1), articles: [] }) : address
+  return pen.inline(inline, (address) => links.add(find(address)))
 }
 
 function joinWords(words: readonly WordsView[]): WordsView {
