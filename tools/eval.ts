@@ -4,16 +4,19 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, openSync, closeSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { splitSentences } from '../src/analyse/sentences/split-sentences.ts'
+import { checkTexts } from './check-texts.ts'
+import { measureDigest } from './measure-digest.ts'
 
 const root = join(import.meta.dirname, '..')
 const given = process.argv[2]
 if (given === undefined) {
   console.error('Name the folder of the evaluation data: npm run eval -- FOLDER')
   process.exitCode = 2
-} else evaluate(resolve(given))
+} else await evaluate(resolve(given))
 
-function evaluate(data: string): void {
+async function evaluate(data: string): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'gazette-eval-'))
   try {
     for (const [name, ...marks] of [['quotes-dev'], ['quotes-dev', '--marks', 'single']] as const)
@@ -21,12 +24,15 @@ function evaluate(data: string): void {
     score(data, { name: 'summaries-dev', marks: [], scorer: 'score-summary.mjs', scratch })
     for (const name of ['golden_rules_en', 'sentencex_en']) scoreSentences(join(data, `${name}.jsonl`), name)
     const articles = unpack(data, { name: 'quotes-train', marks: [], scratch })
-    const started = performance.now()
-    const count = analyse(articles, join(scratch, 'speed.ndjson'))
-    const seconds = (performance.now() - started) / 1000
+    const { cpu, clock, count } = analyse(articles, join(scratch, 'speed.ndjson'))
     console.log(
-      `\nspeed: ${count} articles in ${seconds.toFixed(1)} s, whole process: ${(count / seconds).toFixed(0)} articles/s`,
+      `\nspeed, whole process, start and files included: ${count} articles, ${(count / cpu).toFixed(0)} articles/s of processor time, ${(count / clock).toFixed(0)} by the clock`,
     )
+    console.log('\nspeed, parsing and analysis in one process')
+    await measureDigest(join(data, 'quotes-train.jsonl'))
+    console.log('\nproperties, each text also reversed, its marks changed, lost, and its bytes misread')
+    const sets = ['quotes-train', 'quotes-dev', 'summaries-train', 'summaries-dev']
+    await checkTexts(sets.map((name) => join(data, `${name}.jsonl`)))
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
@@ -51,15 +57,39 @@ function unpack(data: string, { name, marks, scratch }: Task): string {
   return folder
 }
 
-function analyse(folder: string, predictions: string): number {
-  const file = openSync(predictions, 'w')
-  run(process.execPath, [join(root, 'dist', 'cli', 'main.js'), 'analyse', folder, '--json', '--quiet'], file)
-  closeSync(file)
-  return readFileSync(predictions, 'utf8').split('\n').length - 1
+interface Run {
+  readonly count: number
+  /** Seconds of processor time, user. */
+  readonly cpu: number
+  /** Seconds by the clock. */
+  readonly clock: number
 }
 
-function run(program: string, args: readonly string[], output: number | 'inherit' = 'inherit'): void {
-  const { status } = spawnSync(program, args, { stdio: ['ignore', output, 'inherit'] })
+function analyse(folder: string, predictions: string): Run {
+  const file = openSync(predictions, 'w')
+  const cpuFile = `${predictions}.cpu`
+  const report = pathToFileURL(join(import.meta.dirname, 'report-cpu-time.ts')).href
+  const started = performance.now()
+  run(
+    process.execPath,
+    ['--import', report, join(root, 'dist', 'cli', 'main.js'), 'analyse', folder, '--json', '--quiet'],
+    { output: file, env: { ...process.env, CPU_TIME_FILE: cpuFile } },
+  )
+  const clock = (performance.now() - started) / 1000
+  closeSync(file)
+  const count = readFileSync(predictions, 'utf8').split('\n').length - 1
+  return { cpu: Number(readFileSync(cpuFile, 'utf8')), clock, count }
+}
+
+function run(
+  program: string,
+  args: readonly string[],
+  {
+    output = 'inherit',
+    env = process.env,
+  }: { readonly output?: number | 'inherit'; readonly env?: NodeJS.ProcessEnv } = {},
+): void {
+  const { status } = spawnSync(program, args, { stdio: ['ignore', output, 'inherit'], env })
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
 }
 

@@ -3,7 +3,10 @@ import type { Quotation, Sentence } from '../../model/digest.ts'
 
 const WORDS_MIN = 4
 
-/** The quotations worth printing, best first: in marks, four words or more, not in the summary; other speakers before more of one. */
+/**
+ * The quotations worth printing, best first: in marks, four words or more, by somebody known, not in the summary; other
+ * speakers before more of one.
+ */
 export function chooseKeyQuotations(
   quotations: readonly Quotation[],
   summary: readonly Sentence[],
@@ -12,14 +15,17 @@ export function chooseKeyQuotations(
   const told = foldText(summary.map(({ text }) => text).join(' '))
   const fit = quotations
     .filter(
-      ({ kind, content }) =>
-        kind !== 'indirect' && content.some(({ text }) => text.split(/\s+/).length >= WORDS_MIN),
+      ({ kind, content, speaker }) =>
+        kind !== 'indirect' &&
+        speaker.kind !== 'unknown' &&
+        content.some(({ text }) => text.split(/\s+/).length >= WORDS_MIN),
     )
     .filter(({ content }) => !content.every(({ text }) => told.includes(foldText(text))))
     .toSorted((a, b) => b.score - a.score)
   const heard = new Set<string>()
   const isFirst = fit.map(({ speaker }) => {
-    const name = speaker.kind === 'unknown' ? '' : speaker.name
+    if (speaker.kind === 'unknown') return false
+    const { name } = speaker
     return !heard.has(name) && heard.add(name) !== undefined
   })
   return [...fit.filter((_, i) => isFirst[i]), ...fit.filter((_, i) => !isFirst[i])].slice(0, countMax)

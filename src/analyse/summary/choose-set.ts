@@ -54,7 +54,6 @@ export function chooseSet(
 const POOL_SIZE = 24
 const POOL_OPENING = 14
 const BEAM_WIDTH = 300
-const GOOD_MIN = 3
 
 interface Draft {
   /** Indices into the pool, growing. */
@@ -82,7 +81,7 @@ function choosePool(
   count: number,
 ): readonly WeighedCandidate[] {
   const good = candidates.filter(({ poor }) => !poor)
-  const usable = good.length >= Math.max(GOOD_MIN, count) ? good : candidates
+  const usable = good.length >= Math.max(1, count) ? good : candidates
   const size = Math.max(POOL_SIZE, 2 * count)
   if (usable.length <= size) return usable
   const rest = usable

@@ -41,14 +41,19 @@ const QUOTED_SHARE_MAX = 0.5
 const WORDS_MIN = 5
 
 function isPoor(text: string, shareSaid: number): boolean {
+  const quotedMax = OPENS_QUOTED.test(text) ? QUOTED_SHARE_OPENING_MAX : QUOTED_SHARE_MAX
   return (
-    shareSaid > QUOTED_SHARE_MAX ||
+    shareSaid > quotedMax ||
     countWords(text) < WORDS_MIN ||
     !/[.!?…]\s?["'”’»)\]]*$/.test(text) ||
     hasLooseMark(text) ||
-    toQuotedShare(text) > QUOTED_SHARE_MAX
+    toQuotedShare(text) > quotedMax
   )
 }
+
+// "We can take the big ones now," said Ann Roe, the harbour master.
+const OPENS_QUOTED = /^\s?["'“‘«„]/
+const QUOTED_SHARE_OPENING_MAX = 0.25
 
 function countWords(text: string): number {
   return text.split(/\s+/, 2 * WORDS_MIN).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
