@@ -145,7 +145,7 @@ markdown_extensions:
   - Briefings:
       - briefings/index.md
       - "The Brief, No. 12": briefings/2026-w48.md
-      - "The \\"Brief\\": No. 11": briefings/2026-w47.md
+      - "The &quot;Brief&quot;: No. 11": briefings/2026-w47.md
 `,
       ),
     )
@@ -164,7 +164,7 @@ markdown_extensions:
       Briefings: [
         'briefings/index.md',
         { 'The Brief, No. 12': 'briefings/2026-w48.md' },
-        { 'The "Brief": No. 11': 'briefings/2026-w47.md' },
+        { 'The &quot;Brief&quot;: No. 11': 'briefings/2026-w47.md' },
         { 'How we make it': 'about.md' },
       ],
     })

@@ -1,4 +1,5 @@
 import type { SiteIssue } from '../../model/site.ts'
+import { toMarkupText } from './front-text.ts'
 import { toLine } from '../text/to-line.ts'
 
 export interface NavPatch {
@@ -56,8 +57,9 @@ function patchLines(
   const after = next < 0 ? [] : rest.slice(next)
   const inner = /^( *)- /.exec(children[0] ?? '')?.[1] ?? `${indent}    `
   const kept = children.filter((line) => !isOwn(line, folder))
+  // Themes print these titles into HTML as they stand.
   const own = issues.map(
-    (issue) => `${inner}- ${JSON.stringify(toLine(issue.title))}: ${folder}/${issue.slug}.md`,
+    (issue) => `${inner}- ${JSON.stringify(toMarkupText(toLine(issue.title)))}: ${folder}/${issue.slug}.md`,
   )
   if (own.length > 0) own.unshift(`${inner}- ${folder}/index.md`)
   if (own.length + kept.length === 0) return [...before, ...after]
