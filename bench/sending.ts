@@ -12,6 +12,7 @@ const MESSAGE_BYTES = 64 * 1024
 const CONNECTIONS = 20
 const MESSAGES = Number(process.env['BENCH_MESSAGES'] ?? 4000)
 const MANY = Number(process.env['BENCH_SUBSCRIBERS'] ?? 1_000_000)
+const SENDER = { name: 'The Lantern Brief', email: 'brief@example.org', postalAddress: '1 Quay Street' }
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 3)
 
 interface SendRun {
@@ -153,7 +154,7 @@ function writeEdition(folder: string): void {
       stories: [],
       places: { 'email.html': [place] },
     },
-    'edition.json': { ...edition, sender: { name: 'The Lantern Brief', email: 'brief@example.org' } },
+    'edition.json': { ...edition, sender: SENDER },
   }
   for (const [path, value] of Object.entries(files)) writeFileSync(join(folder, path), JSON.stringify(value))
   writeFileSync(join(folder, 'email.html'), html)

@@ -6,6 +6,7 @@ import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { collectCommand } from './commands/collect.ts'
 import { draftCommand } from './commands/draft.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { outboxCommand } from './commands/outbox.ts'
@@ -40,6 +41,7 @@ const COMMANDS = [
   'send',
   'resume',
   'outbox',
+  'doctor',
   'subscribers',
   'bounces',
   'theme',
@@ -74,6 +76,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .command(sendCommand)
     .command(resumeCommand)
     .command(outboxCommand)
+    .command(doctorCommand)
     .command(subscribersCommand)
     .command(bouncesCommand)
     .command(themeCommand)

@@ -43,6 +43,7 @@ export type { EditionPlan } from './sending/plan-edition.ts'
 export type { RunReport, SendEvent } from './sending/run-sending.ts'
 export { resumeSending, type ResumeOptions, type ResumeReport } from './sending/resume-sending.ts'
 export { writeTest, writeDryRun, type TestOptions, type DryRunOptions } from './sending/write-test.ts'
+export { checkSetup, type SetupCheck } from './sending/check-setup.ts'
 export type { LedgerOptions } from './sending/open-ledger.ts'
 export {
   listOutbox,

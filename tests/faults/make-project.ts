@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toRunExitCode } from '../../src/cli/describe-run.ts'
@@ -39,6 +39,11 @@ export interface Ended {
   readonly stderr: string
 }
 
+const SENDER = {
+  name: 'The Lantern Brief',
+  email: 'brief@example.org',
+  postalAddress: '1 Quay Street, Port Calder',
+}
 const ARTICLE = `---
 title: Ferry crews on Lantern Island win a shorter week
 date: 2026-11-20
@@ -49,7 +54,7 @@ Ferry crews on Lantern Island will work four days a week from the spring, after 
 “Nobody should have to choose between steering a boat safely and seeing their children awake,” said Oona Terrell, chair of the Lantern Island harbour board.
 `
 
-const BASES = new Map<number, string>()
+let base: string | undefined
 
 /** A project with a built edition, subscribers in a file, and one mail server on this machine. */
 export function makeProject(options: ProjectOptions): Project {
@@ -76,22 +81,27 @@ export function makeProject(options: ProjectOptions): Project {
     join(folder, 'readers.csv'),
     `email,name\n${addresses.map((address, i) => `${address},Reader ${i}`).join('\n')}\n`,
   )
-  const base = BASES.get(words)
-  if (base === undefined) {
-    mkdirSync(join(folder, 'articles'))
-    writeFileSync(join(folder, 'articles', 'ferry.md'), ARTICLE + `\n${'Word after word. '.repeat(words)}\n`)
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [findEntry(), 'build', '--date', '2026-11-23', '--quiet'],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-      },
-    )
-    if (status !== 0) throw new Error(stderr)
-    BASES.set(words, folder)
-  } else cpSync(join(base, 'out'), join(folder, 'out'), { recursive: true })
+  cpSync(findBase(), join(folder, 'out'), { recursive: true })
+  if (words > 0) {
+    const html = join(folder, 'out', EDITION, 'email.html')
+    appendFileSync(html, '<p>Word after word.</p>\n'.repeat(words))
+  }
   return { folder, store: join(folder, '.gazette', 'store.sqlite'), addresses, configure }
+}
+
+/** The edition that every project sends, built once. */
+function findBase(): string {
+  if (base !== undefined) return base
+  const folder = mkdtempSync(join(tmpdir(), 'gazette-fault-base-'))
+  mkdirSync(join(folder, 'articles'))
+  writeFileSync(join(folder, 'articles', 'ferry.md'), ARTICLE)
+  const config = { sender: SENDER }
+  writeFileSync(join(folder, 'gazette.config.json'), JSON.stringify(config))
+  const args = [findEntry(), 'build', '--date', '2026-11-23', '--quiet']
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  base = join(folder, 'out')
+  return base
 }
 
 function findEntry(): string {

@@ -24,6 +24,8 @@ export interface Manners {
   readonly replyDelayMs?: number
   readonly dotDelayMs?: number
   readonly never354?: boolean
+  /** Kills the process whose number a file holds when the n-th message comes to a stage. */
+  readonly kill?: { readonly stage: Stage; readonly pidFile: string; readonly when: number }
   /** Writes down messages whole. */
   readonly keep?: boolean
 }

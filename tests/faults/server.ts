@@ -1,7 +1,7 @@
 // An SMTP server in a process of its own that writes down what it got, on disk before it answers. Its manners are given as
 // JSON in the first argument; see `Manners`. It prints its port.
 import { createHash } from 'node:crypto'
-import { fdatasyncSync, openSync, writeSync } from 'node:fs'
+import { fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { makeRandom } from './random.ts'
 import type { Manners, Refusal, Stage } from './manners.ts'
@@ -34,6 +34,23 @@ function isGrey(rcpt: string): boolean {
   return first === undefined || Date.now() - first < manners.greylistMs
 }
 
+// A body is looked at when some of it is there; whoever drops it then has not seen its end.
+const isHalf = (text: string) =>
+  (manners.drop?.stage === 'body' || manners.kill?.stage === 'body') && text.length > 2000
+
+let reached = 0
+
+/** Kills the sender when it is time; it may still get an answer that was on its way. */
+function killAt(stage: Stage): void {
+  const { kill } = manners
+  if (kill?.stage !== stage || ++reached !== kill.when) return
+  try {
+    process.kill(Number(readFileSync(kill.pidFile, 'utf8')), 'SIGKILL')
+  } catch {
+    // It is gone already.
+  }
+}
+
 function serve(socket: Socket): void {
   const connection = ++connections
   let buffered = ''
@@ -46,6 +63,7 @@ function serve(socket: Socket): void {
     else setTimeout(() => socket.write(`${line}\r\n`), manners.replyDelayMs)
   }
   const drop = (stage: Stage) => {
+    killAt(stage)
     if (manners.drop?.stage !== stage || random() >= (manners.drop.share ?? 1)) return false
     isDropped = true
     socket.destroy()
@@ -120,7 +138,7 @@ function serve(socket: Socket): void {
     buffered += chunk.toString('latin1')
     for (;;) {
       if (isData) {
-        if (manners.drop?.stage === 'body' && buffered.length > 2000 && drop('body')) return
+        if (isHalf(buffered) && drop('body')) return
         const end = buffered.indexOf('\r\n.\r\n')
         if (end < 0) return
         const body = buffered.slice(0, end + 2).replace(/^\.\./gm, '.')

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Manners } from './manners.ts'
 
@@ -21,6 +21,8 @@ export interface RunningServer {
   readonly port: number
   readonly pid: number
   entries(): readonly ServerEntry[]
+  /** How much it has written down. */
+  logBytes(): number
   stop(): Promise<void>
 }
 
@@ -34,6 +36,7 @@ export async function startServer(manners: Manners): Promise<RunningServer> {
     port: Number(chunk.toString().trim()),
     pid: child.pid!,
     entries: () => readEntries(manners.log),
+    logBytes: () => (existsSync(manners.log) ? statSync(manners.log).size : 0),
     async stop() {
       child.kill('SIGKILL')
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')

@@ -48,7 +48,8 @@ export async function resumeSending(options: ResumeOptions): Promise<ResumeRepor
 /** Throws when a sender died while the list was taken into the ledger: whoever was not in it yet would be skipped. */
 async function assertEnlisted(outbox: Outbox, id: string): Promise<void> {
   const note = await outbox.lastNote(id, [ENLISTING, ENLISTED])
-  if (note?.kind !== ENLISTING) return
+  // It may have died right after freezing, before it could say that it begins.
+  if (note?.kind === ENLISTED) return
   throw new GazetteError(
     `Cannot go on with edition "${id}": not everybody is in the ledger yet, and some would be skipped`,
     { code: 'delivery', fix: `Plan and send again, which takes in the rest: gazette plan ${id}` },
