@@ -9,6 +9,7 @@ const CHUNK_BYTES = 256 * 1024
 const ROW_CHARACTERS_MAX = 64 * 1024
 const BATCH_ROWS = 1000
 const COLUMNS_MAX = 200
+const MISSING = 'there is no such file'
 
 /** A row of a table, and the line on which it ends. */
 export interface TableRow {
@@ -148,7 +149,7 @@ async function* readChunks(stream: Readable, path: string): AsyncGenerator<Buffe
 
 async function findSize(path: string): Promise<number> {
   const found = await stat(path).catch((cause: unknown) => {
-    throw toTableError(path, 'there is no such file', cause)
+    throw toTableError(path, MISSING, cause)
   })
   if (found.isDirectory()) throw toTableError(path, 'it is a folder')
   return found.size
@@ -177,9 +178,13 @@ function toTableError(path: string, why: string, cause?: unknown): GazetteError 
     code: 'input',
     path,
     cause,
-    fix:
-      cause === undefined || !why.includes('line')
-        ? 'Save it as CSV in UTF-8, with a first row that names the columns, for example "email,name"'
-        : 'Mend that row and import the file again; the rows before it count once all the same',
+    fix: toFix(why),
   })
+}
+
+function toFix(why: string): string {
+  if (why === MISSING) return 'Name a CSV file, or - for standard input'
+  return why.startsWith('the row that')
+    ? 'Mend that row and import the file again; the rows before it count once all the same'
+    : 'Save it as CSV in UTF-8, with a first row that names the columns, for example "email,name"'
 }
