@@ -1,6 +1,6 @@
-import { parseOpml } from 'feedsmith'
 import type { ListedLink } from '../../model/collection.ts'
-import { defuseXml } from '../feeds/defuse-xml.ts'
+import { findAll, parseXml, type XmlElement } from '../readers/parse-xml.ts'
+import { findAttribute } from '../feeds/xml-fields.ts'
 import type { ListReader } from './list-reader.ts'
 import { toListedLink } from './to-listed-link.ts'
 
@@ -12,31 +12,25 @@ export const opmlReader: ListReader = {
     const links: ListedLink[] = []
     const feeds: ListedLink[] = []
     let passedCount = 0
-    const walk = (outlines: readonly Outline[], folders: readonly string[]) => {
-      for (const outline of outlines) {
-        const { text: words = '', title = words, xmlUrl, url, htmlUrl, category, outlines: inner } = outline
-        if (inner !== undefined && inner.length > 0) walk(inner, [...folders, title])
-        else {
-          const tags = [...folders, ...(category?.split(',') ?? []).map(toTag)]
-          const found = toListedLink({ url: xmlUrl ?? url ?? htmlUrl, title, tags })
-          if (found === undefined) passedCount++
-          else (xmlUrl === undefined ? links : feeds).push(found)
+    const walk = (parent: XmlElement, folders: readonly string[]) => {
+      for (const outline of parent.children) {
+        if (typeof outline === 'string' || outline.name.toLowerCase() !== 'outline') continue
+        const title = findAttribute(outline, 'title') ?? findAttribute(outline, 'text') ?? ''
+        const feed = findAttribute(outline, 'xmlurl')
+        if (feed === undefined && outline.children.some((child) => typeof child !== 'string')) {
+          walk(outline, [...folders, title])
+          continue
         }
+        const url = feed ?? findAttribute(outline, 'url') ?? findAttribute(outline, 'htmlurl')
+        const categories = (findAttribute(outline, 'category') ?? '').split(',').map(toTag)
+        const found = toListedLink({ url, title, tags: [...folders, ...categories] })
+        if (found === undefined) passedCount++
+        else (feed === undefined ? links : feeds).push(found)
       }
     }
-    walk((parseOpml(defuseXml(text)).body?.outlines ?? []) as readonly Outline[], [])
+    for (const body of findAll(parseXml(text), 'body')) walk(body, [])
     return { links, feeds, passedCount }
   },
-}
-
-interface Outline {
-  readonly text?: string
-  readonly title?: string
-  readonly xmlUrl?: string
-  readonly htmlUrl?: string
-  readonly url?: string
-  readonly category?: string
-  readonly outlines?: readonly Outline[]
 }
 
 /** OPML 2.0: a category is a path with slashes; its last part says the most. */
