@@ -10,7 +10,9 @@ const DATE = ['--date', '2026-11-23']
 
 describe('gazette init, build, publish, send', () => {
   const cwd = makeFolder()
-  const run = (...args: readonly string[]) => runGazette(args, { cwd })
+  // The first article of a project has the day's date.
+  const env = { SOURCE_DATE_EPOCH: String(Date.parse('2026-11-23T08:00:00Z') / 1000) }
+  const run = (...args: readonly string[]) => runGazette(args, { cwd, env })
 
   it('begins a project that builds', () => {
     const { status, stdout } = run('init')
