@@ -28,6 +28,8 @@ const FALLBACKS: Readonly<Record<string, string>> = {
   'height property': 'the height that the content has',
   'max-height property': 'the preheader is hidden by display',
   'max-width property': 'a table of fixed width in a conditional comment',
+  cursor: 'the pointer that the program gives to links',
+  'target attribute': 'the window that the program opens links in',
   opacity: 'the preheader is hidden by display',
   outline: 'no outline, as elsewhere',
   overflow: 'the preheader is hidden by display',

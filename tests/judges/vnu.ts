@@ -5,10 +5,10 @@ import type { Judge } from './judge.ts'
 
 const jar = join(import.meta.dirname, 'node_modules', 'vnu-jar', 'build', 'dist', 'vnu.jar')
 
-// Outlook's own markup, which MJML writes for Word's engine: its namespaces, and how it spaces tables. In e-mail alone.
+// Outlook's own markup, which MJML writes for Word's engine: its namespaces, how it spaces tables, and the room in a button. In e-mail alone.
 const ALLOWED_IN_EMAIL = [
   /Attribute “xmlns:[vo]” not allowed here/,
-  /CSS: “mso-table-[lr]space”: Property “mso-table-[lr]space” doesn't exist/,
+  /CSS: “mso-(?:table-[lr]space|padding-alt)”: Property “mso-(?:table-[lr]space|padding-alt)” doesn't exist/,
 ]
 
 interface VnuMessage {
