@@ -7,7 +7,7 @@
  * her boat") only the article tells: `names` are the words that it prints with a capital inside sentences.
  *
  * @example
- * ['He left.', 'Ann Roe said he left.', 'However, Ann Roe left.', 'On Monday he left.'].map(isLeaning)
+ * ['He left.', 'Ann Roe said he left.', 'However, Ann Roe left.', 'On Monday he left.'].map((text) => isLeaning(text))
  * // [true, false, true, true]
  */
 export function isLeaning(sentence: string, names: ReadonlySet<string> = new Set()): boolean {
