@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root, Table } from 'mdast'
+import type { Nodes, Parents, PhrasingContent, Root, Table, TableCell, TableRow } from 'mdast'
 import { toWebUrl } from '../to-fields.ts'
 
 /** Makes addresses absolute, drops pictures that have none, and forgets places in HTML that nobody will see. */
@@ -26,6 +26,8 @@ function settleChildren(parent: Parents, baseUrl: string | undefined): void {
 
 function fit(nodes: readonly Nodes[], { type }: Parents): readonly Nodes[] {
   if (HOLDS_PHRASING.has(type)) return toPhrasing(nodes)
+  if (type === 'table') return nodes.map((node) => (node.type === 'tableRow' ? node : toRow([toCell(node)])))
+  if (type === 'tableRow') return nodes.map((node) => (node.type === 'tableCell' ? node : toCell(node)))
   return HOLDS_FLOW.has(type) ? toFlow(nodes) : nodes
 }
 
@@ -44,6 +46,15 @@ function toPhrasing(nodes: readonly Nodes[]): Nodes[] {
     if (node.type === 'code') return [{ type: 'inlineCode', value: node.value }]
     return 'children' in node ? [{ type: 'text', value: ' ' }, ...toPhrasing(node.children)] : []
   })
+}
+
+/** Tables of broken pages, within links for one, hold what is no row and no cell. */
+function toRow(children: readonly TableCell[]): TableRow {
+  return { type: 'tableRow', children: [...children] }
+}
+
+function toCell(node: Nodes): TableCell {
+  return { type: 'tableCell', children: toPhrasing([node]) as PhrasingContent[] }
 }
 
 /** An address on the page itself or, without a base, of an unknown place, is `undefined`; an unsafe one stays to be noticed. */
