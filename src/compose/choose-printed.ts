@@ -25,10 +25,12 @@ export interface PrintOptions {
 
 // A brief has no room for a speech.
 const WORDS_MAX = 70
+const WORDS_MIN = 4
 
 /**
  * The quotations that a story prints: the key quotations of its articles, best first, each speaker once before anybody
- * twice, none without marks in its article, none of more than 70 words, none that the summary holds already.
+ * twice, none without marks in its article, none of more than 70 words. Of one that the summary holds in part, the rest is
+ * printed where it reads alone.
  *
  * One without a known speaker is printed only where there is no other, and alone.
  */
@@ -40,6 +42,7 @@ export function choosePrinted(
   const said = new Set<string>()
   const candidates = event
     .flatMap(listCandidates)
+    .map((candidate) => withoutTold(candidate, told))
     .filter(
       ({ found, words }) => found.kind !== 'indirect' && words !== '' && words.split(' ').length <= WORDS_MAX,
     )
@@ -47,11 +50,7 @@ export function choosePrinted(
       (a, b) =>
         Number(isAttributed(b.found)) - Number(isAttributed(a.found)) || b.found.score - a.found.score,
     )
-    .filter(({ pieces, words }) => {
-      const isNew = !said.has(words) && !pieces.every(({ text }) => told.includes(foldText(text)))
-      said.add(words)
-      return isNew
-    })
+    .filter(({ words }) => !said.has(words) && said.add(words) !== undefined)
   return takeTurns(candidates, countMax).map((candidate, index) => ({
     found: candidate.found,
     quotation: toStoryQuotation(candidate, toUniqueSlug(`q-${storyId}-${index + 1}`, ids)),
@@ -71,7 +70,28 @@ const listCandidates = rememberEach((digest: Digest): readonly Candidate[] =>
 
 function toCandidate(digest: Digest, found: Quotation): Candidate {
   const pieces = listPieces(found)
-  return { digest, found, pieces, words: pieces.map(({ text }) => foldText(text)).join(' ') }
+  return { digest, found, pieces, words: toWords(pieces) }
+}
+
+/** A quotation without the pieces at its ends that the summary holds; all of it gone when what is left is no sentence. */
+function withoutTold(candidate: Candidate, told: string): Candidate {
+  const isTold = ({ text }: Span) => told.includes(foldText(text))
+  const first = candidate.pieces.findIndex((piece) => !isTold(piece))
+  const last = candidate.pieces.findLastIndex((piece) => !isTold(piece))
+  const pieces = first < 0 ? [] : candidate.pieces.slice(first, last + 1)
+  if (pieces.length === candidate.pieces.length && !pieces.some(isTold)) return candidate
+  // What follows "he said" in the middle of a sentence does not stand alone.
+  const isAlone = first === 0 || /^["“‘'«]?[\p{Lu}\p{N}]/u.test(pieces[0]?.text ?? '')
+  const isWhole = isAlone && !pieces.some(isTold) && countWords(pieces) >= WORDS_MIN
+  return isWhole ? { ...candidate, pieces, words: toWords(pieces) } : { ...candidate, pieces: [], words: '' }
+}
+
+function countWords(pieces: readonly Span[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
+}
+
+function toWords(pieces: readonly Span[]): string {
+  return pieces.map(({ text }) => foldText(text)).join(' ')
 }
 
 /** The first of each speaker, then the rest, at most `countMax`. */

@@ -6,7 +6,7 @@ import { makeDigest, type DigestWish } from '../fixtures/compose/make-digest.ts'
 type Wished = NonNullable<DigestWish['quotations']>[number]
 
 const speech = Array.from({ length: 71 }, (_, i) => `w${i}`).join(' ')
-const text = `One more, he said. Two more of it! Three and a half. ${speech}. Told already.`
+const text = `One more, he said. Two more of it! Three and a half. ${speech}. Told already, and so on it goes. It ends well for us.`
 
 function choose(quotations: readonly Wished[], countMax = 2) {
   const digest = makeDigest({ path: 'a.md', paragraphs: [text], quotations })
@@ -55,6 +55,18 @@ describe('choosePrinted()', () => {
     ],
     ['no speech', [{ words: [speech], by: 'A' }], []],
     ['nothing that the summary holds', [{ words: ['Told already'], by: 'A' }], []],
+    [
+      'only what the summary does not hold',
+      [
+        { words: ['Told already', 'It ends well for us.'], by: 'A' },
+        { words: ['Two more of it!', 'Told already'], by: 'B' },
+      ],
+      [
+        ['It ends well for us.', 'A'],
+        ['Two more of it!', 'B'],
+      ],
+    ],
+    ['no rest that does not stand alone', [{ words: ['Told already', 'and so on it goes.'], by: 'A' }], []],
     [
       'the same words once',
       [
