@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Passage } from '../../src/model/article.ts'
 import { findSentences } from '../../src/analyse/sentences/find-sentences.ts'
 import { chooseSummary } from '../../src/analyse/summary/choose-summary.ts'
+import { describeSentences } from '../../src/analyse/summary/describe-sentences.ts'
 import { findOneLine } from '../../src/analyse/summary/find-one-line.ts'
 import { isBoilerplate } from '../../src/analyse/summary/is-boilerplate.ts'
 import { isCaption } from '../../src/analyse/summary/is-caption.ts'
@@ -185,6 +186,19 @@ const PIECES = [
   'Boats from Ostrand may use the port of Pell for a year.',
 ]
 
+describe('describeSentences()', () => {
+  test.each([
+    ['2.1 million for buses, towels and hot soup.', true],
+    ['The count was 412 to 287.', false],
+    ['Nobody was hurt.', true],
+    ['Nobody was hurt in the storm.', false],
+    ['Six people were hurt, most of them by glass from the windows of the old harbour hall.', false],
+  ])('takes "%s" for poor: %s', (text, poor) => {
+    const { sentences } = toArticle(text)
+    expect(describeSentences(sentences)[0]?.poor).toBe(poor)
+  })
+})
+
 describe('findOneLine()', () => {
   test.each([
     ['The harbour of Ostrand is closed.', 'The harbour of Ostrand is closed.'],
@@ -200,6 +214,15 @@ describe('findOneLine()', () => {
     [
       'Ilse Marrow, the mayor of Ostrand, a town of nine thousand people on the northern coast, has asked for help, and the government has not answered so far.',
       'Ilse Marrow, the mayor of Ostrand, a town of nine thousand people on the northern coast, has asked for help',
+    ],
+    [
+      'The ninth and last volume of the great dictionary of the speech of Ostrand came out on Sunday, fifty-seven years after the first, and it ends with a word for the noise of a boat.',
+      'The ninth and last volume of the great dictionary of the speech of Ostrand came out on Sunday',
+    ],
+    [
+      'The horn on the cape, which has warned ships of the northern reef of Ostrand since 1895, will be switched off on 1 December, the board said.',
+      // What the horn has done is not what happened to it.
+      undefined,
     ],
   ])('of "%s" is "%s"', (text, expected) => {
     const { article, sentences } = toArticle(text)

@@ -1,6 +1,7 @@
 import type { Quotation, Sentence } from '../../model/digest.ts'
 import type { Span } from '../../model/position.ts'
 import { findEnclosures } from '../sentences/find-enclosures.ts'
+import { FINITE_VERB } from './finite-verb.ts'
 import { isBoilerplate } from './is-boilerplate.ts'
 import { isCaption } from './is-caption.ts'
 import { isLeaning } from './is-leaning.ts'
@@ -46,6 +47,7 @@ function isPoor(text: string, shareSaid: number): boolean {
     shareSaid > quotedMax ||
     countWords(text) < WORDS_MIN ||
     !/[.!?…]\s?["'”’»)\]]*$/.test(text) ||
+    isFragment(text) ||
     hasLooseMark(text) ||
     toQuotedShare(text) > quotedMax
   )
@@ -54,6 +56,14 @@ function isPoor(text: string, shareSaid: number): boolean {
 // "We can take the big ones now," said Ann Roe, the harbour master.
 const OPENS_QUOTED = /^\s?["'“‘«„]/
 const QUOTED_SHARE_OPENING_MAX = 0.25
+
+// "2.1 million for buses, towels and hot soup." is a point of a list. What is longer may have a verb that is not known.
+function isFragment(text: string): boolean {
+  return text.split(/\s+/, FRAGMENT_WORDS_MAX + 1).length <= FRAGMENT_WORDS_MAX && !VERB.test(text)
+}
+
+const FRAGMENT_WORDS_MAX = 12
+const VERB = new RegExp(String.raw`\s(?:${FINITE_VERB})(?=[\s.,;:!?])`, 'u')
 
 function countWords(text: string): number {
   return text.split(/\s+/, 2 * WORDS_MIN).filter((word) => /[\p{L}\p{N}]/u.test(word)).length

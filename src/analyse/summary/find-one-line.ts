@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.ts'
 import type { Sentence } from '../../model/digest.ts'
 import { type Span, toSpan } from '../../model/position.ts'
 import { findEnclosures } from '../sentences/find-enclosures.ts'
+import { FINITE_VERB } from './finite-verb.ts'
 import { isLeaning } from './is-leaning.ts'
 
 /**
@@ -44,16 +45,14 @@ function findClauseEnd(text: string): number | undefined {
 
 const CLAUSE =
   /[,;:]?\s[–—-]\s|[;:]\s|,\s|\s(?=(?:after|while|which|who|whose|because|when|since|before|amid|following|despite|unless|until|although|though|where|but|so)\s)/g
-/** A finite verb, or what nearly always is one. */
-const VERB =
-  /\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|says?|said|told|took|takes|made|makes|won|lost|left|led|fell|rose|met|became|began|went|came|saw|found|gave|held|kept|paid|ran|sent|set|hit|cut|put|shot|struck|bought|brought|built|broke|chose|caught|drew|drove|fought|flew|grew|heard|hid|laid|meant|rode|sold|sought|shook|sank|spoke|spent|stood|stole|swore|taught|threw|tore|wore|wrote|plans?|wants?|faces?|calls?|\p{Ll}{2,}ed|\p{Ll}{3,}(?<!s)s(?=\s(?:to|the|an?|that|its|his|her|their|new|more)\b))(?=\s)/u
+const VERB = new RegExp(`\\s(?:${FINITE_VERB})(?=\\s)`, 'u')
 
 function findLastCut(text: string): number | undefined {
   const enclosures = findEnclosures(text)
   const open = findOpenMark(text)
-  const verb = VERB.exec(text)
-  if (!verb) return undefined
-  const least = Math.max(CLAUSE_LENGTH_MIN, verb.index + verb[0].length + OBJECT_LENGTH_MIN)
+  const main = findMainVerb(text)
+  if (main === undefined) return undefined
+  const least = Math.max(CLAUSE_LENGTH_MIN, main + OBJECT_LENGTH_MIN)
   const ends = [...text.matchAll(CLAUSE)].map(({ index }) => index)
   return ends.findLast(
     (end) =>
@@ -62,9 +61,26 @@ function findLastCut(text: string): number | undefined {
       end <= open &&
       !/\d,$/.test(text.slice(0, end + 1).replace(/\s$/, '')) &&
       !UNFINISHED.test(text.slice(0, end)) &&
+      !(MEASURE.test(text.slice(0, end)) && TIME.test(text.slice(end))) &&
       !enclosures.some((enclosure) => enclosure.start < end && end < enclosure.end),
   )
 }
+
+/** Where the verb of the sentence itself ends: one in "the horn, which has warned ships, …" says nothing of it. */
+function findMainVerb(text: string): number | undefined {
+  const aside = ASIDE.exec(text)
+  const first = VERB.exec(text)
+  const isOutside = first === null || aside === null || first.index < aside.index
+  const from = isOutside ? 0 : text.indexOf(',', aside.index + 1)
+  const verb = isOutside ? first : from < 0 ? null : VERB.exec(text.slice(from))
+  return verb === null ? undefined : from + verb.index + verb[0].length
+}
+
+const ASIDE = /,\s(?:which|who|whose|where)\s/
+// "fifty-seven years" belongs to the "after" behind it.
+const MEASURE =
+  /(?:,\s[\p{L}\p{N}-]+\s(?:years?|months?|weeks?|days?|hours?|minutes?)|\b(?:long|soon|shortly|just))$/u
+const TIME = /^\s(?:after|before|since|when|until)\s/
 
 const OBJECT_LENGTH_MIN = 8
 // Words that cannot close a line.
