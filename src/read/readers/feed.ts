@@ -2,6 +2,7 @@ import { toKnownFacts } from './known-facts.ts'
 import type { Extract, FileHead, Reader } from './reader.ts'
 import { parseFeed } from '../feeds/parse-feed.ts'
 import { decode } from '../decode.ts'
+import { toPlainAddress } from '../../kit/plain-address.ts'
 import { sha256 } from '../../kit/sha256.ts'
 import type { Feed, FeedEntry } from '../../model/collection.ts'
 
@@ -50,7 +51,13 @@ function toExtract({ title, language }: Feed, entry: FeedEntry): Extract {
     text: html,
     isExtract: true,
     sha256: sha256(JSON.stringify(entry)),
-    declared: toKnownFacts({ headline, byline, date, canonicalUrl: url, ...(tags.length > 0 && { tags }) }),
+    declared: toKnownFacts({
+      headline,
+      byline,
+      date,
+      canonicalUrl: url && (toPlainAddress(url) ?? url),
+      ...(tags.length > 0 && { tags }),
+    }),
     supposed: toKnownFacts({ publisher: title, language }),
   }
 }
