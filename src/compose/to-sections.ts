@@ -5,6 +5,7 @@ import type { SectionRule } from '../model/config.ts'
 import type { Section } from '../model/edition.ts'
 import type { ExplainedStory } from '../model/explanation.ts'
 import type { Notice } from '../model/notice.ts'
+import { toSectionTitles } from '../model/section-titles.ts'
 import { findSection, type FoundSection } from './find-section.ts'
 import { explainWeight, type StoryWeight, type WeightOptions } from './story-weight.ts'
 import type { DraftStory } from './to-story.ts'
@@ -12,6 +13,8 @@ import type { DraftStory } from './to-story.ts'
 export interface SectionOptions extends WeightOptions {
   readonly sections: readonly SectionRule[]
   readonly defaultSection?: string
+  /** BCP 47; of the titles that nobody chose. */
+  readonly language: string
   readonly ids: Set<string>
 }
 
@@ -23,9 +26,6 @@ export interface Sectioned {
   readonly explained: readonly ExplainedStory[]
   readonly notices: readonly Notice[]
 }
-
-const DEFAULT_SECTION = 'In brief'
-const ONLY_SECTION = 'In this issue'
 
 interface Sorted extends StoryWeight {
   readonly draft: DraftStory
@@ -80,7 +80,8 @@ function groupStories(stories: readonly DraftStory[], options: SectionOptions): 
     else putInto(groups, { title, stories: [sorted] })
   }
   // What is left beside other sections is in brief; where there are no others, it is the issue.
-  const restTitle = groups.size === 0 ? ONLY_SECTION : DEFAULT_SECTION
+  const titles = toSectionTitles(options.language)
+  const restTitle = groups.size === 0 ? titles.only : titles.rest
   if (rest.length > 0) putInto(groups, { title: restTitle, stories: rest })
   const last = foldText(defaultSection ?? restTitle)
   const order = sections.map(({ title }) => foldText(title))

@@ -82,6 +82,9 @@ describe('composeEdition()', () => {
     const { sections } = compose([accord, stray], { sections: [] }).value
     expect(sections.map(({ title }) => title)).toEqual(['World', 'In brief'])
     expect(compose([stray], { sections: [] }).value.sections[0]!.title).toBe('In this issue')
+    expect(compose([stray], { sections: [], language: 'de-AT' }).value.sections[0]!.title).toBe(
+      'In dieser Ausgabe',
+    )
   })
 
   it('prints no more stories of a section than its limit, the pinned ones first', () => {

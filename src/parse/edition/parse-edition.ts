@@ -1,6 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import type { EditionFile, FileSection } from '../../model/edition-file.ts'
 import type { Notice, Noticed } from '../../model/notice.ts'
+import { toSectionTitles } from '../../model/section-titles.ts'
 import { cleanTree } from '../clean-tree.ts'
 import { isTame } from '../markdown/is-tame.ts'
 import { readTree } from '../markdown/read-tree.ts'
@@ -19,9 +20,6 @@ export interface EditionText {
   readonly text: string
 }
 
-// Where stories stand before the first section.
-const UNNAMED_SECTION = 'In this issue'
-
 /**
  * Reads an edition file: front matter, a note, `##` sections, `###` stories.
  *
@@ -37,13 +35,14 @@ export async function parseEdition({ path, text }: EditionText): Promise<Noticed
     stories.length > 0 || heading === undefined ? undefined : toNumbers(toPlain(heading.children), body),
   )
   const title = front.value.title ?? parts.title
+  const { only: unnamed } = toSectionTitles(front.value.language ?? 'en')
   const file: EditionFile = {
     path,
     front: { ...front.value, ...(title !== undefined && { title }) },
     note: toBlocks(parts.note, notices),
     sections: parts.sections
       .filter((_, i) => numbers[i] === undefined)
-      .map((part) => toSection(part, notices)),
+      .map((part) => toSection(part, { notices, unnamed })),
     numbers: numbers.flatMap((listed) => listed ?? []),
     drafted: drafted.articles,
     places: {
@@ -108,12 +107,21 @@ function splitAtHeadings(nodes: readonly RootContent[]) {
   return { note, sections, title: title === '' ? undefined : title }
 }
 
-function toSection({ heading, body, stories }: SectionPart, notices: Notice[]): FileSection {
+interface SectionContext {
+  readonly notices: Notice[]
+  /** What a section is called in which stories stand before the first title. */
+  readonly unnamed: string
+}
+
+function toSection(
+  { heading, body, stories }: SectionPart,
+  { notices, unnamed }: SectionContext,
+): FileSection {
   const line = (heading ?? stories[0]?.heading)?.position?.start.line ?? 1
   const blocks = toBlocks(body, notices)
   const told = stories.map((story) => toFileStory(story, notices))
-  const title = (heading && toPlain(heading.children)) || UNNAMED_SECTION
-  if (heading === undefined) notices.push(toNoSectionNotice(line))
+  const title = (heading && toPlain(heading.children)) || unnamed
+  if (heading === undefined) notices.push(toNoSectionNotice(line, title))
   else if (told.length === 0 && blocks.length === 0) notices.push(toEmptyNotice(title, line))
   const last = stories.at(-1)
   const nodes = last === undefined ? [heading, ...body] : [last.heading, ...last.body]
@@ -124,10 +132,10 @@ function findEnd(nodes: readonly (RootContent | undefined)[]): number | undefine
   return nodes.findLast((node) => node?.position?.end.offset !== undefined)?.position?.end.offset
 }
 
-function toNoSectionNotice(line: number): Notice {
+function toNoSectionNotice(line: number, title: string): Notice {
   return {
     code: 'story-without-section',
-    message: `A story stands before the first section; it is printed under "${UNNAMED_SECTION}"`,
+    message: `A story stands before the first section; it is printed under "${title}"`,
     line,
     help: 'Write a section above it: ## Title',
   }
