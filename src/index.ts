@@ -1,6 +1,7 @@
 export {
   analyseFiles,
   buildEdition,
+  collectArticles,
   initProject,
   inspectFiles,
   publishEdition,
@@ -13,6 +14,8 @@ export {
   type AnalysisRecord,
   type BuildOptions,
   type BuildReport,
+  type CollectOptions,
+  type CollectReport,
   type Progress,
   type PublishAction,
   type PublishOptions,
