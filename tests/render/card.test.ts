@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findCardHeadline } from '../../src/render/card/find-card-headline.ts'
 import { hasCard, renderEdition, toCardSvg } from '../../src/render/render.ts'
 import { wrapToWidth } from '../../src/render/card/wrap-to-width.ts'
 import { ARTICLES_BY_PATH, EDITION, EDITION_ON_SITE } from '../fixtures/render/edition.ts'
@@ -12,6 +13,21 @@ describe('hasCard()', () => {
     ['one in Arabic', { ...EDITION_ON_SITE, subject: 'الميناء مفتوح من جديد' }, true],
     ['one in a script that is not drawn', { ...EDITION_ON_SITE, subject: '港が再び開く' }, false],
   ])('of %s is %3$s', (_, edition, expected) => expect(hasCard(edition)).toBe(expected))
+})
+
+describe('findCardHeadline()', () => {
+  const leading = {
+    ...EDITION_ON_SITE.sections[0]!.stories[0]!,
+    headline: 'Two ports sign a deal, ending a quarrel',
+  }
+  const sections = [{ ...EDITION_ON_SITE.sections[0]!, stories: [leading] }]
+  it.each([
+    ['Two ports sign a deal…', leading.headline],
+    ['Two ports sign a deal', 'Two ports sign a deal'],
+    ['What the editor wrote…', 'What the editor wrote…'],
+  ])('of the subject "%s" is "%s"', (subject, expected) =>
+    expect(findCardHeadline({ subject, sections })).toBe(expected),
+  )
 })
 
 describe('toCardSvg()', () => {

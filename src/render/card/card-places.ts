@@ -3,6 +3,7 @@ import { fillMessage } from '../messages/fill-message.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import { plainPen } from '../view/pen.ts'
 import { toSiteAddress } from '../view/site-address.ts'
+import { findCardHeadline } from './find-card-headline.ts'
 import type { CardView } from '../view/page-view.ts'
 
 /** The card's file in the edition's folder. */
@@ -18,8 +19,10 @@ const DRAWN =
  * Whether an edition has a card: a link to it can be shown only where it has an address, and its words can be drawn only in
  * scripts that the card's fonts have.
  */
-export function hasCard(edition: Pick<Edition, 'id' | 'siteUrl' | 'title' | 'subject'>): boolean {
-  return toSiteAddress(edition) !== null && DRAWN.test(`${edition.title}${edition.subject}`)
+export function hasCard(
+  edition: Pick<Edition, 'id' | 'siteUrl' | 'title' | 'subject' | 'sections'>,
+): boolean {
+  return toSiteAddress(edition) !== null && DRAWN.test(`${edition.title}${findCardHeadline(edition)}`)
 }
 
 /** The card as a page refers to it; nothing when the edition has none. */
@@ -27,8 +30,8 @@ export function toCardView(edition: Edition): CardView | null {
   if (!hasCard(edition)) return null
   const href = toSiteAddress(edition, CARD_PATH)
   if (href === null) return null
-  const { title, number, subject, language } = edition
+  const { title, number, language } = edition
   const issue =
     number === undefined ? title : fillMessage(findMessages(language).issueTitle, { title, n: number })
-  return { href, ...CARD_SIZE, alt: plainPen.text(`${issue}: ${subject}`) }
+  return { href, ...CARD_SIZE, alt: plainPen.text(`${issue}: ${findCardHeadline(edition)}`) }
 }

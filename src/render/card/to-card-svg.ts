@@ -7,6 +7,7 @@ import { fillMessage } from '../messages/fill-message.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import { formatDate } from '../messages/format-date.ts'
 import { plainPen } from '../view/pen.ts'
+import { findCardHeadline } from './find-card-headline.ts'
 import { CARD_SIZE } from './card-places.ts'
 import { wrapToWidth } from './wrap-to-width.ts'
 
@@ -19,9 +20,9 @@ const HEADLINE_LINES_MAX = 4
 const TITLE_SIZE = 40
 const FOLIO_SIZE = 28
 
-/** A picture of the edition for links to it, as SVG: its title, its subject, number and date, in the colours of the theme. */
+/** A picture of the edition for links to it, as SVG: its title, its leading headline, number and date, in the colours of the theme. */
 export function toCardSvg(edition: Edition, theme: Theme): string {
-  const { title, subject, number, date, language } = edition
+  const { title, number, date, language } = edition
   const { colours } = findLook(theme)
   const { width, height } = CARD_SIZE
   const room = width - 2 * MARGIN
@@ -29,7 +30,7 @@ export function toCardSvg(edition: Edition, theme: Theme): string {
   const isRightToLeft = direction === 'rtl'
   const x = isRightToLeft ? width - MARGIN : MARGIN
   const anchor = isRightToLeft ? 'end' : 'start'
-  const { size, lines } = fitHeadline(plainPen.text(subject), room)
+  const { size, lines } = fitHeadline(plainPen.text(findCardHeadline(edition)), room)
   const text = (words: string, y: number, fontSize: number, colour: string, weight: 400 | 700) =>
     `<text x="${x}" y="${y}" text-anchor="${anchor}" font-family="${FONTS[direction]}" font-size="${fontSize}" font-weight="${weight}" fill="${colour}">${escapeHtml(words)}</text>`
   const [name = ''] = wrapToWidth(plainPen.text(title), { widthMax: room / TITLE_SIZE, linesMax: 1 })
