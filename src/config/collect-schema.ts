@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import { ENTRY_CONTENTS } from '../model/collection.ts'
-
-const LIST_LENGTH_MAX = 1000
-
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => value ?? undefined, schema.optional())
-const listOf = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' ? [value] : value),
-    z.array(item).max(LIST_LENGTH_MAX).readonly(),
-  )
+import { listOf, optional } from './schema-parts.ts'
 
 const address = z.string().refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text))
 const feed = z.preprocess(

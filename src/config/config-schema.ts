@@ -9,19 +9,10 @@ import { emailSchema } from './email-schema.ts'
 import { lookSchema } from './look-schema.ts'
 import { publishSchema } from './publish-schema.ts'
 import { mailSchema } from './mail-schema.ts'
+import { listOf, optional } from './schema-parts.ts'
 
 const TEXT_LENGTH_MAX = 200
 const LIST_LENGTH_MAX = 1000
-
-// In YAML a key with nothing after it is null: it says nothing, so its default holds.
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => value ?? undefined, schema.optional())
-
-const listOf = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' ? [value] : value),
-    z.array(item).max(LIST_LENGTH_MAX).readonly(),
-  )
 
 const line = z
   .string()

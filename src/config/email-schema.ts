@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { TEXT_LINKS } from '../model/email-options.ts'
+import { optional } from './schema-parts.ts'
 
 const BYTES_MIN = 20_000
 const BYTES_MAX = 1_000_000
-
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => value ?? undefined, schema.optional())
 
 const word = z.string().regex(/^[\w.{}-]{1,100}$/)
 

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { toSafeUrl } from '../kit/safe-url.ts'
 import { COLOUR_NAMES, FACE_ROLES } from '../model/look.ts'
+import { optional } from './schema-parts.ts'
 
 const PIXELS_MAX = 2000
-
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => value ?? undefined, schema.optional())
 
 const colour = z
   .string()

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { toSafeUrl } from '../kit/safe-url.ts'
 import { toEmailAddress } from '../model/email-address.ts'
+import { optional } from './schema-parts.ts'
 
 const LIST_LENGTH_MAX = 20
 const RATE_MAX = 10_000
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => value ?? undefined, schema.optional())
-
 const word = z
   .string()
   .trim()

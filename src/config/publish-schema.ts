@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { isSafePath } from '../kit/safe-path.ts'
 import { SITE_TARGETS } from '../model/site.ts'
-
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => value ?? undefined, schema.optional())
+import { optional } from './schema-parts.ts'
 
 const path = z
   .string()
