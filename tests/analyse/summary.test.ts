@@ -190,6 +190,8 @@ describe('describeSentences()', () => {
   test.each([
     ['2.1 million for buses, towels and hot soup.', true],
     ['The count was 412 to 287.', false],
+    ['412 were for it and 287 against.', false],
+    ['A note on the door of the office read nothing at all.', false],
     ['Nobody was hurt.', true],
     ['Nobody was hurt in the storm.', false],
     ['Six people were hurt, most of them by glass from the windows of the old harbour hall.', false],

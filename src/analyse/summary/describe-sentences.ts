@@ -59,7 +59,11 @@ const QUOTED_SHARE_OPENING_MAX = 0.25
 
 // "2.1 million for buses, towels and hot soup." is a point of a list. What is longer may have a verb that is not known.
 function isFragment(text: string): boolean {
-  return text.split(/\s+/, FRAGMENT_WORDS_MAX + 1).length <= FRAGMENT_WORDS_MAX && !VERB.test(text)
+  return (
+    /^\s?[\p{Sc}\d]/u.test(text) &&
+    text.split(/\s+/, FRAGMENT_WORDS_MAX + 1).length <= FRAGMENT_WORDS_MAX &&
+    !VERB.test(text)
+  )
 }
 
 const FRAGMENT_WORDS_MAX = 12
