@@ -166,11 +166,10 @@ describe('sending to a server', () => {
     while (status === null && kills < 12) {
       const child = startIn(project, args)
       const ended = finish(child)
-      const delay = 100 + random() * 500
-      // Counted from when it begins to send, however slow the machine is.
-      const before = server.entries().length
-      while (child.exitCode === null && server.entries().length === before) await sleep(10)
-      setTimeout(() => child.kill('SIGKILL'), delay)
+      // Counted in what the server has heard, however fast or slow the machine is.
+      const heard = server.entries().length + 1 + Math.floor(random() * 40)
+      while (child.exitCode === null && server.entries().length < heard) await sleep(5)
+      child.kill('SIGKILL')
       status = (await ended).status
       if (status === null) kills++
       args = ['resume', '--json']
