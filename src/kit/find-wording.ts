@@ -58,7 +58,8 @@ export function createWordingFinder(text: string): (wording: string) => WordingF
 function stripMarks(wording: string): string {
   const text = wording.trim()
   const isMarked = /^[“„«"‘'‹].*[”“»"’'›]$/su.test(text) && !/[“”„«»"‘‹›]/u.test(text.slice(1, -1))
-  return isMarked ? text.slice(1, -1) : text
+  const inner = text.slice(1, -1).trim()
+  return isMarked && inner !== '' ? inner : text
 }
 
 function findIn(tokens: readonly WordingToken[], pattern: WordingPattern): WordingFound {

@@ -125,6 +125,15 @@ describe('findWording(), whatever the text', () => {
         expect(find(`x ${first.join(' ')}`.slice(2)).kind).toBe('verbatim')
         expect(find(`${first.join('  ')} […] ${second.join('\n')}`).kind).toBe('verbatim')
       }),
+      // Two marks with nothing between them are not the marks around a wording.
+      {
+        examples: [
+          [
+            ['“', '“', 'a', 'a', 'a', 'a', 'a', 'a'],
+            [1, 1, 1, 0],
+          ],
+        ],
+      },
     )
   })
 
