@@ -3,6 +3,7 @@ import type { Citation, CitedText } from './citation.ts'
 import type { ComparedPoint } from './comparison.ts'
 import type { Inference } from './digest.ts'
 import type { FurnitureKind, NumberOfNote, PersonInIssue } from './furniture.ts'
+import type { PictureSize } from './picture.ts'
 
 export type { Citation, CitedText } from './citation.ts'
 
@@ -29,13 +30,18 @@ export interface StoryQuotation {
   readonly line?: number
 }
 
-/** A picture that an editor put in. */
+/** A picture that an article brought along, or that an editor put in. */
 export interface StoryImage {
-  /** An absolute http or https address, or a path below the edition's folder. */
+  /**
+   * An absolute http or https address; or the path of a file, from the project's folder in an edition as it is made, and
+   * from the folder of the edition in one that was built: `pictures/exports-0f3a9c21.png`.
+   */
   readonly url: string
   /** What it shows, for those who do not see it; empty when nobody said. */
   readonly alt: string
   readonly caption?: string
+  /** Of the picture itself, where it is known: read from its file, or said beside it. */
+  readonly size?: PictureSize
   /** One-based line in the edition file. */
   readonly line?: number
 }

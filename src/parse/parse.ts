@@ -11,6 +11,7 @@ import { nameHeadline } from './name-headline.ts'
 import { toFields } from './to-fields.ts'
 
 export { parseEdition, type EditionText } from './edition/parse-edition.ts'
+export { readPictureFacts } from './picture/read-picture-facts.ts'
 
 /**
  * Parses an article: its tree, its plain text, and what it says about itself.

@@ -20,6 +20,8 @@ export function markAddresses(addresses: Addresses, { edition, utm }: MarkOption
     article: (reference) => mark(addresses.article(reference)),
     words: (quotation, reference) => mark(addresses.words(quotation, reference)),
     earlier: (story) => mark(addresses.earlier(story)),
+    // Nobody visits a picture.
+    picture: (path) => addresses.picture(path),
   }
 }
 

@@ -12,6 +12,10 @@ import { markAddresses } from './mark-addresses.ts'
 import { fitEmail } from './fit-email.ts'
 import { compileEmailTemplate } from './compile-email-template.ts'
 
+// The column of the themes: the mail's width without the space at its sides.
+const MARGINS = 40
+const PICTURE_WIDTH_MAX = 560
+
 /** The e-mail: HTML, and the same words in the same order as plain text. */
 export async function renderEmail({
   edition,
@@ -28,11 +32,15 @@ export async function renderEmail({
     file: { content, path: findThemeFile(theme, EMAIL_TEMPLATE).path },
   })
   const fillText = text.open('text.hbs')
-  const { logo } = findLook(theme)
+  const { logo, widths } = findLook(theme)
   const addresses = markAddresses(toRemoteAddresses(edition, pages.anchors), { edition, utm: email.utm })
   const pen = createEmailPen(email.textLinks)
   const linksInline = email.textLinks === 'inline'
-  const view = { ...toEditionView(edition, { pen, addresses, logo, fields }), linksInline }
+  const pictureWidthMax = Math.min(PICTURE_WIDTH_MAX, widths.email - MARGINS)
+  const view = {
+    ...toEditionView(edition, { pen, addresses, logo, fields, pictureWidthMax }),
+    linksInline,
+  }
   const fitted = fitEmail(view, { bytesMax: email.bytesMax, fill: (shown) => tidyLines(fillHtml(shown)) })
   return {
     files: [

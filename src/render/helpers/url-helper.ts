@@ -1,8 +1,9 @@
 import { toSafeUrl } from '../../kit/safe-url.ts'
 import { isFieldMark } from '../fields/field-mark.ts'
 
-// An anchor, or a page or feed of ours by relative path.
-const OWN_ADDRESS = /^(?:(?:\.\.\/)?(?:[A-Za-z0-9][\w.-]*\/)*[a-z0-9-]+\.(?:html|xml|json))?(?:#[\w.-]+)?$/
+// An anchor, or a page, feed or picture of ours by relative path.
+const OWN_ADDRESS =
+  /^(?:(?:\.\.\/)?(?:[A-Za-z0-9][\w.-]*\/)*[a-z0-9-]+\.(?:html|xml|json|png|jpg|gif|webp))?(?:#[\w.-]+)?$/
 const NOWHERE = '#'
 
 /**

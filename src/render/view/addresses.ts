@@ -14,6 +14,8 @@ export interface Addresses {
   words(quotation: StoryQuotation, reference: ArticleReference): string | null
   /** A story where an earlier edition printed it. */
   earlier(story: PreviousStory): string | null
+  /** A picture that lies in the edition's folder. */
+  picture(path: string): string | null
 }
 
 /** Addresses within the web edition, relative to its index. */
@@ -23,6 +25,7 @@ export function toWebAddresses(pages: PageAnchors): Addresses {
     story: (story) => `#${toAnchor(story.id)}`,
     // Only an archive knows that the earlier edition stands beside this one; `toArchivedAddresses` links to it.
     earlier: () => null,
+    picture: (path) => path,
     ...toArticleAddresses(pages, ''),
   }
 }
@@ -34,6 +37,7 @@ export function toRemoteAddresses(edition: Edition, pages: PageAnchors): Address
       edition: () => null,
       story: ({ articles }) => articles[0]?.url ?? null,
       earlier: () => null,
+      picture: () => null,
       ...toArticleAddresses(new Map(), ''),
     }
   }
@@ -44,6 +48,7 @@ export function toRemoteAddresses(edition: Edition, pages: PageAnchors): Address
     story: (story) => `${index}#${toAnchor(story.id)}`,
     earlier: ({ edition: { id }, storyId }) =>
       `${edition.siteUrl}/${encodeURIComponent(id)}/index.html#${toAnchor(storyId)}`,
+    picture: (path) => `${folder}${path}`,
     ...toArticleAddresses(pages, folder),
   }
 }

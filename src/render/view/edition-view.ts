@@ -1,4 +1,5 @@
 import type { SafeHtml } from '../../kit/safe-html.ts'
+import type { PictureSize } from '../../model/picture.ts'
 import type { Direction, Side } from '../language/direction.ts'
 import type { Words } from '../messages/messages.ts'
 import type {
@@ -47,6 +48,10 @@ export interface ImageView {
   readonly caption: string | null
   /** As it is shown in a mail, which knows no style sheets everywhere. */
   readonly width: number
+  /** The same; nothing where the size of the picture is not known. */
+  readonly height: number | null
+  /** The picture's own size in pixels, so that a page keeps its place free while it loads. */
+  readonly size: PictureSize | null
 }
 
 /** A piece of running text: one of the fields is there, the others are `null`. */

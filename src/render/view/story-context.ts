@@ -19,6 +19,8 @@ export interface StoryContext {
   readonly isCompared: boolean
   /** Whether is shown what a story continues. */
   readonly isContinued: boolean
+  /** Pixels that a picture has in a mail. */
+  readonly pictureWidthMax: number
 }
 
 export type FindAnchor = (id: string, heading: string) => AnchorView | null

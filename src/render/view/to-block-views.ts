@@ -4,8 +4,7 @@ import type { BlockView, ImageView, WordsView } from './edition-view.ts'
 import type { LinkedContext } from './story-context.ts'
 import { toQuotationView } from './to-quotation-view.ts'
 
-// The e-mail's column; smaller screens make it smaller.
-const EMAIL_IMAGE_WIDTH = 560
+const OWN_PICTURE = /^pictures\/[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]{3,4}$/
 const NOTHING: BlockView = { paragraph: null, points: null, quotation: null, image: null }
 
 /** Running text as templates see it; its quotations lead to `articles`. */
@@ -47,9 +46,31 @@ function joinWords(words: readonly WordsView[]): WordsView {
   return { text, html: words.map((part) => part.html ?? escapeHtml(part.text)).join(' ') as SafeHtml }
 }
 
-function toImageView({ url, alt, caption }: StoryImage, { pen }: LinkedContext): ImageView | null {
-  const src = pen.image(url)
+function toImageView(
+  { url, alt, caption, size }: StoryImage,
+  { pen, addresses, pictureWidthMax }: LinkedContext,
+): ImageView | null {
+  const src = findPicture(url, { pen, addresses })
   if (src === null) return null
-  const width = EMAIL_IMAGE_WIDTH
-  return { src, alt: pen.text(alt), caption: caption === undefined ? null : pen.text(caption), width }
+  // One that is smaller than the column is not blown up.
+  const width = Math.min(pictureWidthMax, size?.width ?? pictureWidthMax)
+  return {
+    src,
+    alt: pen.text(alt),
+    caption: caption === undefined ? null : pen.text(caption),
+    width,
+    height: size === undefined ? null : Math.max(1, Math.round((width * size.height) / size.width)),
+    size: size ?? null,
+  }
+}
+
+/** A file of ours leads where this format has it; only names that the press gives are linked without a scheme. */
+function findPicture(
+  url: string,
+  { pen, addresses }: Pick<LinkedContext, 'pen' | 'addresses'>,
+): string | null {
+  const known = pen.image(url)
+  if (known !== null || !OWN_PICTURE.test(url)) return known
+  const place = addresses.picture(url)
+  return place === null || place === url ? place : pen.image(place)
 }

@@ -28,6 +28,7 @@ import { toStoryMention } from './to-story-mention.ts'
 import { toStoryView } from './to-story-view.ts'
 
 const GLANCE_MAX = 12
+const PICTURE_WIDTH_MAX = 560
 
 export interface ViewOptions {
   readonly pen: Pen
@@ -38,12 +39,22 @@ export interface ViewOptions {
   readonly logo?: Logo | undefined
   /** The fields of subscribers, where each has a copy of their own. */
   readonly fields?: readonly string[] | undefined
+  /** Pixels of the column that pictures stand in, where style sheets cannot be relied on. */
+  readonly pictureWidthMax?: number | undefined
 }
 
 /** The edition as templates see it, with words from `pen` and links from `addresses`. */
 export function toEditionView(
   edition: Edition,
-  { pen, addresses, findAnchor = () => null, admonition = null, logo, fields }: ViewOptions,
+  {
+    pen,
+    addresses,
+    findAnchor = () => null,
+    admonition = null,
+    logo,
+    fields,
+    pictureWidthMax = PICTURE_WIDTH_MAX,
+  }: ViewOptions,
 ): EditionView {
   const { language } = edition
   const messages = findMessages(language)
@@ -60,6 +71,7 @@ export function toEditionView(
     isTimed,
     isCompared,
     isContinued,
+    pictureWidthMax,
   }
   const title = pen.text(edition.title)
   const number = edition.number
