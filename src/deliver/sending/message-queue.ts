@@ -7,6 +7,8 @@ export interface MessageQueueOptions {
   readonly claimCount: number
   /** How many messages to a domain may be on their way at once. */
   readonly perDomain: (domain: string) => number
+  /** Books a place in a domain's rate, and gives the milliseconds until then; nothing where there is no rate. */
+  readonly bookDomain: (domain: string) => Promise<number> | undefined
   /** How long to wait for a deferred message to be due. */
   readonly waitMs: number
   readonly now: () => number
@@ -26,30 +28,60 @@ export interface MessageQueue {
   close(): Promise<void>
 }
 
+interface Parked {
+  readonly entry: OutboxEntry
+  /** When its domain's rate has a place for it. */
+  at: number
+}
+
 const SLEEP_MAX_MS = 1000
 
 /** Claims messages for the lanes of a run, a few at a time, and sees that no domain has more than it may. */
 export function createMessageQueue(outbox: Outbox, options: MessageQueueOptions): MessageQueue {
-  const { edition, claimCount, perDomain, waitMs, now, onWait } = options
+  const { edition, claimCount, perDomain, bookDomain, waitMs, now, onWait } = options
   const claimed: OutboxEntry[] = []
   const underWay = new Map<string, number>()
+  // One message a domain at most waits for its rate, in no lane, so that other domains go on meanwhile.
+  const parked = new Map<string, Parked>()
   const signal = createSignal()
   let total = 0
   let stopped = false
   let refilling: Promise<number> | undefined
 
-  const isFree = (domain: string) => (underWay.get(domain) ?? 0) < perDomain(domain)
-  const take = (): OutboxEntry | undefined => {
-    const index = claimed.findIndex(({ address }) => isFree(toDomain(address)))
-    if (index < 0) return undefined
-    const [entry] = claimed.splice(index, 1)
-    const domain = toDomain(entry!.address)
+  const hasRoom = (domain: string) => (underWay.get(domain) ?? 0) < perDomain(domain)
+  const isFree = (domain: string) => !parked.has(domain) && hasRoom(domain)
+  const begin = (entry: OutboxEntry, domain: string) => {
     underWay.set(domain, (underWay.get(domain) ?? 0) + 1)
     total++
     return entry
   }
+  const takeParked = (): OutboxEntry | undefined => {
+    for (const [domain, { entry, at }] of parked) {
+      if (at > now() || !hasRoom(domain)) continue
+      parked.delete(domain)
+      return begin(entry, domain)
+    }
+    return undefined
+  }
+  const take = async (): Promise<OutboxEntry | undefined> => {
+    for (;;) {
+      const due = takeParked()
+      if (due !== undefined) return due
+      const index = claimed.findIndex(({ address }) => isFree(toDomain(address)))
+      if (index < 0) return undefined
+      const [entry] = claimed.splice(index, 1)
+      const domain = toDomain(entry!.address)
+      const booking = bookDomain(domain)
+      if (booking === undefined) return begin(entry!, domain)
+      const parking = { entry: entry!, at: Infinity }
+      parked.set(domain, parking)
+      parking.at = now() + (await booking)
+    }
+  }
   const refill = (): Promise<number> => {
-    const skipDomains = [...underWay.keys()].filter((domain) => !isFree(domain))
+    const skipDomains = [...new Set([...underWay.keys(), ...parked.keys()])].filter(
+      (domain) => !isFree(domain),
+    )
     refilling ??= outbox
       .claim(edition, { count: claimCount, skipDomains })
       .then((entries) => claimed.push(...entries) && entries.length)
@@ -58,8 +90,9 @@ export function createMessageQueue(outbox: Outbox, options: MessageQueueOptions)
   }
   /** Whether there may be more to do. */
   const wait = async (): Promise<boolean> => {
-    if (total > 0 || claimed.length > 0) {
-      await signal.wait(SLEEP_MAX_MS)
+    if (total > 0 || claimed.length > 0 || parked.size > 0) {
+      const nextAt = Math.min(...[...parked.values()].map(({ at }) => at))
+      await signal.wait(Math.min(Math.max(nextAt - now(), 1), SLEEP_MAX_MS))
       return true
     }
     // Another sender may have died meanwhile, and what it had claimed is ours to send.
@@ -74,9 +107,10 @@ export function createMessageQueue(outbox: Outbox, options: MessageQueueOptions)
   return {
     async next() {
       while (!stopped) {
-        const entry = take()
+        const entry = await take()
         if (entry !== undefined) return entry
-        if (claimed.length < claimCount && (await refill()) > 0) continue
+        // What is claimed is of domains that have as much as they may: others may have more.
+        if (!stopped && (await refill()) > 0) continue
         if (!stopped && !(await wait())) return undefined
       }
       return undefined
@@ -96,7 +130,9 @@ export function createMessageQueue(outbox: Outbox, options: MessageQueueOptions)
     async close() {
       stopped = true
       await refilling?.catch(() => undefined)
-      await outbox.release(claimed.splice(0))
+      const waiting = [...parked.values()].map(({ entry }) => entry)
+      parked.clear()
+      await outbox.release([...claimed.splice(0), ...waiting])
     },
   }
 }

@@ -16,8 +16,10 @@ export interface SendMessagesOptions {
   /** How long to wait for a deferred message to be due. */
   readonly waitMs: number
   readonly perDomain: (domain: string) => number
-  /** Resolves when the rates allow a message to a domain. */
-  readonly allow: (domain: string) => Promise<void>
+  /** Resolves when the rate of all messages allows one more. */
+  readonly allow: () => Promise<void>
+  /** Books a place in a domain's rate, and gives the milliseconds until then; nothing where there is no rate. */
+  readonly bookDomain: (domain: string) => Promise<number> | undefined
   readonly now: () => number
   /** Aborted to stop quietly: what is on its way is finished. */
   readonly signal?: AbortSignal | undefined
@@ -55,9 +57,17 @@ interface Run extends SendMessagesOptions {
  * @throws GazetteError `delivery` when the ledger cannot be written or no server can be talked to.
  */
 export async function sendMessages(outbox: Outbox, options: SendMessagesOptions): Promise<SendingEnd> {
-  const { edition, carrier, perDomain, waitMs, now, signal, onWait } = options
+  const { edition, carrier, perDomain, bookDomain, waitMs, now, signal, onWait } = options
   const claimCount = Math.max(carrier.lanesMax * 2, 20)
-  const queue = createMessageQueue(outbox, { edition, claimCount, perDomain, waitMs, now, onWait })
+  const queue = createMessageQueue(outbox, {
+    edition,
+    claimCount,
+    perDomain,
+    bookDomain,
+    waitMs,
+    now,
+    onWait,
+  })
   const run: Run = { ...options, outbox, queue, lanes: carrier.lanesMax, policyAnswers: 0 }
   const stop = () => queue.stop()
   signal?.addEventListener('abort', stop, { once: true })
@@ -103,7 +113,7 @@ async function sendOne(run: Run, lane: Lane, entry: OutboxEntry): Promise<void> 
   const { outbox, carrier, retry, now, onSettled } = run
   let letter: Letter
   try {
-    await run.allow(toDomain(entry))
+    await run.allow()
     letter = await run.write(entry)
     await makeReady(run, lane)
   } catch (cause) {
@@ -141,8 +151,4 @@ function heedPolicy(run: Run, outcome: CarryOutcome): void {
   if (run.policyAnswers < POLICY_ANSWERS_MAX) return
   run.paused ??= outcome.response
   run.queue.stop()
-}
-
-function toDomain({ address }: OutboxEntry): string {
-  return address.slice(address.lastIndexOf('@') + 1)
 }

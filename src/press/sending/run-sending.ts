@@ -85,7 +85,8 @@ export async function runSending(sending: Runnable, options: RunOptions): Promis
       retry: { delaysMs: mail.retryMs },
       waitMs: mail.waitMs,
       perDomain: (domain) => mail.domains[domain]?.connections ?? mail.connectionsPerDomain ?? Infinity,
-      allow: (domain) => allow(outbox, { mail, domain, signal }),
+      allow: () => allow(outbox, { mail, signal }),
+      bookDomain: (domain) => book(outbox, `mail ${domain}`, mail.domains[domain]?.perSecond),
       now: sending.clock.now,
       signal,
       onSettled,
@@ -100,23 +101,17 @@ export async function runSending(sending: Runnable, options: RunOptions): Promis
 
 interface AllowOptions {
   readonly mail: MailSettings
-  readonly domain: string
   readonly signal: AbortSignal | undefined
 }
 
-/** Waits until the rates have a place for a message; places are booked in the store, which every run shares. */
-async function allow(outbox: Outbox, { mail, domain, signal }: AllowOptions): Promise<void> {
-  const rates = [
-    { name: 'mail', perSecond: mail.perSecond },
-    { name: `mail ${domain}`, perSecond: mail.domains[domain]?.perSecond },
-  ]
-  const waits = await Promise.all(
-    rates.map(({ name, perSecond }) => {
-      if (perSecond === undefined) return 0
-      return outbox.book({ name, perSecond, burst: Math.max(1, perSecond * BURST_SECONDS) })
-    }),
-  )
-  await pause(Math.max(...waits), signal)
+/** Waits until the rate has a place for a message; places are booked in the store, which every run shares. */
+async function allow(outbox: Outbox, { mail, signal }: AllowOptions): Promise<void> {
+  await pause((await book(outbox, 'mail', mail.perSecond)) ?? 0, signal)
+}
+
+function book(outbox: Outbox, name: string, perSecond: number | undefined): Promise<number> | undefined {
+  if (perSecond === undefined) return undefined
+  return outbox.book({ name, perSecond, burst: Math.max(1, perSecond * BURST_SECONDS) })
 }
 
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
