@@ -1,7 +1,9 @@
+import { listPictureFiles } from '../kit/list-picture-files.ts'
 import { toUniqueSlug } from '../kit/slug.ts'
 import type { Article } from '../model/article.ts'
 import type { Digest } from '../model/digest.ts'
-import type { CitedText, Story, StoryBlock } from '../model/edition.ts'
+import type { CitedText, Story, StoryBlock, StoryImage } from '../model/edition.ts'
+import { isFurnished, type FurnitureKind } from '../model/furniture.ts'
 import type { Span } from '../model/position.ts'
 import type { Event } from './join-events.ts'
 import { toCitation } from './to-citation.ts'
@@ -24,10 +26,15 @@ export interface StoryOptions {
   readonly ids: Set<string>
   /** Names taken by article pages. */
   readonly slugs: Set<string>
+  /** All of it when absent. */
+  readonly furniture?: readonly FurnitureKind[]
 }
 
 /** The story of an event: the leading article's headline and summary, and the best quotations of all its articles. */
-export function toStory(event: Event, { quotationsPerStory, ids, slugs }: StoryOptions): DraftStory {
+export function toStory(
+  event: Event,
+  { quotationsPerStory, ids, slugs, furniture }: StoryOptions,
+): DraftStory {
   const [lead] = event
   const { article } = lead
   const id = toUniqueSlug(toHeadlineSlug(article), ids)
@@ -44,11 +51,34 @@ export function toStory(event: Event, { quotationsPerStory, ids, slugs }: StoryO
     headline: article.headline,
     ...(article.dek !== undefined && { dek: article.dek }),
     oneLine,
-    body: toBody(summary, printed),
+    body: [
+      ...(isFurnished({ ...(furniture && { furniture }) }, 'pictures') ? findPicture(event) : []),
+      ...toBody(summary, printed),
+    ],
     articles: event.map((digest) => toReference(digest, slugs)),
     tags: toTags(event.flatMap((digest) => digest.article.tags)),
   }
   return { story, lead, digests: event, printed }
+}
+
+/**
+ * The picture of the first article that has one of its own: a file that its author put beside it, named before its body or
+ * shown in it. One that is elsewhere on the web is somebody else's.
+ */
+function findPicture(event: Event): readonly StoryBlock[] {
+  for (const { article } of event) {
+    const image = findOwnImage(article)
+    if (image !== undefined) return [{ kind: 'image', image }]
+  }
+  return []
+}
+
+function findOwnImage({ image, tree, path }: Article): StoryImage | undefined {
+  if (image !== undefined && !/^https?:/i.test(image.url)) return image
+  const [shown] = listPictureFiles(tree, path)
+  if (shown === undefined) return undefined
+  const { path: url, ...told } = shown
+  return { url, ...told }
 }
 
 function toBody(summary: readonly CitedText[], printed: readonly Printed[]): readonly StoryBlock[] {

@@ -51,7 +51,16 @@ export interface Metadata {
   readonly section?: string
   /** How high an editor pinned it, 1 to 9. */
   readonly pin?: number
-  readonly image?: { readonly url: string; readonly alt: string }
+  readonly image?: ArticleImage
+}
+
+/** The picture that leads an article. */
+export interface ArticleImage {
+  /** An https address; or the path of a file that its author put beside it, as articles' paths are. */
+  readonly url: string
+  /** What it shows; empty when nobody said. */
+  readonly alt: string
+  readonly caption?: string
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CitedText } from './citation.ts'
 
 /** What may stand in an edition beside and beneath its stories; each can be switched off. */
 export const FURNITURE = [
+  'pictures',
   'at-a-glance',
   'quotation-of-the-issue',
   'by-the-numbers',

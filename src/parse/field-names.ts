@@ -12,6 +12,7 @@ export type FieldName =
   | 'pin'
   | 'image'
   | 'imageAlt'
+  | 'imageCaption'
 
 const NAMES: Readonly<Record<FieldName, string>> = {
   headline: 'title headline',
@@ -26,7 +27,8 @@ const NAMES: Readonly<Record<FieldName, string>> = {
   section: 'section',
   pin: 'pin pinned',
   image: 'image cover coverimage thumbnail featuredimage',
-  imageAlt: 'imagealt alt coveralt imagecaption',
+  imageAlt: 'imagealt alt coveralt',
+  imageCaption: 'imagecaption covercaption',
 }
 
 const FIELDS: ReadonlyMap<string, FieldName> = new Map(

@@ -1,3 +1,4 @@
+import { resolveRelativePath } from '../kit/relative-path.ts'
 import type { Article, Passage } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Source, SourceFacts, SourceFormat } from '../model/source.ts'
@@ -24,8 +25,10 @@ export async function parseArticle(source: Source): Promise<Article> {
   const laid = layText(tree, draft.pieces)
   const isInSource = draft.pieces !== undefined
   const headline = chooseHeadline(source, draft, laid)
+  const { image } = fields
   return {
     ...fields,
+    ...(image && { image: { ...image, url: toPicturePath(image.url, source.path) } }),
     headline: headline.value,
     tags: fields.tags ?? [],
     path: source.path,
@@ -43,6 +46,10 @@ export async function parseArticle(source: Source): Promise<Article> {
       path: source.path,
     })),
   }
+}
+
+function toPicturePath(url: string, path: string): string {
+  return /^https?:/i.test(url) ? url : resolveRelativePath(path, url)
 }
 
 /** What the parser of the format found, with what others say of the article laid over and under it. */

@@ -1,6 +1,8 @@
 import type { Notice } from '../model/notice.ts'
+import { readLinkTarget } from '../kit/link-target.ts'
 import { toSafeUrl } from '../kit/safe-url.ts'
 import { findField, type FieldName } from './field-names.ts'
+import type { ArticleImage } from '../model/article.ts'
 import type { Fields } from './fields.ts'
 import { parseDate } from './parse-date.ts'
 
@@ -15,6 +17,7 @@ const TEXT_LENGTH_MAX = 1000
 const TAGS_MAX = 50
 const PIN_MAX = 9
 const LANGUAGE = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}$/
+const PICTURE_PATH = /^(?![/\\])[^\p{Cc}\\:?#]+\.(?:png|jpe?g|gif|webp)$/iu
 // Kept from ever becoming keys of an object.
 const PROTOTYPE_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -26,24 +29,23 @@ const PROTOTYPE_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor'
 export function toFields(entries: readonly Entry[]): { fields: Fields; notices: readonly Notice[] } {
   const fields: Fields = {}
   const notices: Notice[] = []
-  let imageAlt = ''
+  const beside = { imageAlt: '', imageCaption: '' }
   for (const entry of entries) {
     if (PROTOTYPE_NAMES.has(entry.name)) notices.push(toKeyNotice(entry))
     const field = findField(entry.name)
     if (!field || entry.value === null || entry.value === undefined || entry.value === '') continue
-    if (field === 'imageAlt') imageAlt = toText(entry.value) ?? ''
+    if (field === 'imageAlt' || field === 'imageCaption') beside[field] = toText(entry.value) ?? ''
     else if (fields[field] === undefined && !READERS[field](entry.value, fields))
       notices.push(toValueNotice(entry, field))
   }
-  if (fields.image && fields.image.alt === '' && imageAlt)
-    fields.image = { url: fields.image.url, alt: imageAlt }
+  if (fields.image) fields.image = describeImage(fields.image, beside)
   return { fields, notices }
 }
 
 /** Writes a value into the fields; `false` when it is not of the kind that the field takes. */
 type Reader = (value: unknown, fields: Fields) => boolean
 
-const READERS: Readonly<Record<Exclude<FieldName, 'imageAlt'>, Reader>> = {
+const READERS: Readonly<Record<Exclude<FieldName, 'imageAlt' | 'imageCaption'>, Reader>> = {
   headline: (value, fields) => set(fields, 'headline', toText(value)),
   dek: (value, fields) => set(fields, 'dek', toText(value)),
   byline: (value, fields) => set(fields, 'byline', toNames(value)),
@@ -117,10 +119,26 @@ function toPin(value: unknown): number | undefined {
 }
 
 function toImage(value: unknown): Fields['image'] {
-  const [url, alt] =
-    value instanceof Map ? [value.get('url') ?? value.get('src'), value.get('alt')] : [value, '']
-  const safe = toWebUrl(url)
-  return safe === undefined ? undefined : { url: safe, alt: toText(alt) ?? '' }
+  const map: ReadonlyMap<unknown, unknown> = value instanceof Map ? value : new Map([['url', value]])
+  const url = map.get('url') ?? map.get('src')
+  const safe = toWebUrl(url) ?? toPicturePath(url)
+  const caption = toText(map.get('caption'))
+  if (safe === undefined) return undefined
+  return { url: safe, alt: toText(map.get('alt')) ?? '', ...(caption !== undefined && { caption }) }
+}
+
+/** A file beside the article; where it must not lead to is for those to say who read it. */
+function toPicturePath(value: unknown): string | undefined {
+  const path = typeof value === 'string' ? readLinkTarget(value.trim()) : ''
+  return PICTURE_PATH.test(path) && path.length <= TEXT_LENGTH_MAX ? path : undefined
+}
+
+function describeImage(
+  { url, alt, caption }: ArticleImage,
+  { imageAlt, imageCaption }: { readonly imageAlt: string; readonly imageCaption: string },
+): ArticleImage {
+  const told = caption ?? imageCaption
+  return { url, alt: alt || imageAlt || told, ...(told !== '' && { caption: told }) }
 }
 
 function toIso(date: Date): string {
@@ -138,7 +156,7 @@ function toKeyNotice({ name, line }: Entry): Notice {
 
 const EXPECTED: Readonly<Partial<Record<FieldName, string>>> = {
   canonicalUrl: 'an address that begins with https://',
-  image: 'an address that begins with https://',
+  image: 'an address that begins with https://, or the name of a PNG, JPEG, GIF or WebP beside the article',
   language: 'a language tag like en or en-GB',
   pin: 'true, or a whole number from 1 to 9',
   tags: 'a list like [energy, ports]',

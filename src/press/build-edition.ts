@@ -13,6 +13,8 @@ import { drawCard } from './draw-card.ts'
 import { findEmailTemplate } from './email-template.ts'
 import { toManifest } from './manifest.ts'
 import { themesFolder } from './package-folders.ts'
+import type { SeenPicture } from './pictures/are-pictures-standing.ts'
+import { placePictures } from './pictures/place-pictures.ts'
 import { fillEditionId, toEditionId } from './edition-id.ts'
 import { assertSound } from './assert-sound.ts'
 import { checkMade } from './check-made.ts'
@@ -38,18 +40,28 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
   const standing = await openStandingBuild(options, id)
   const before = await standing?.find()
   if (before !== undefined) return before
-  const report = await makeBuild({ ...options, ...(standing && { sources: standing.sources }) }, id)
-  await standing?.keep(report)
+  const { report, pictures } = await makeBuild(
+    { ...options, ...(standing && { sources: standing.sources }) },
+    id,
+  )
+  await standing?.keep(report, pictures)
   return report
 }
 
-async function makeBuild(options: BuildOptions, id: string): Promise<BuildReport> {
+interface Build {
+  readonly report: BuildReport
+  readonly pictures: readonly SeenPicture[]
+}
+
+async function makeBuild(options: BuildOptions, id: string): Promise<Build> {
   const { config, signal, origin = 'either' } = options
   const made = await makeEdition({ ...options, id, origin })
-  const { edition, digests, explain, read: found } = made
-  const { findings } = await checkMade(made, { config })
+  const { digests, explain, read: found } = made
+  const articles = new Map(digests.map(({ article }) => [article.path, article]))
+  const placed = await placePictures(made.edition, { root: config.root, articles })
+  const { edition } = placed
+  const { findings } = await checkMade(made, { config, pictures: placed.notices })
   if (options.faults !== 'allow') assertSound(edition, findings)
-  const articles = digests.map((digest) => digest.article)
 
   const read = await readTheme(config.theme, {
     builtIn: themesFolder,
@@ -59,10 +71,10 @@ async function makeBuild(options: BuildOptions, id: string): Promise<BuildReport
   const theme = rememberTheme(options.memory, read)
   const formats = options.formats ?? config.formats
   const emailTemplate = formats.includes('email') ? await findEmailTemplate(theme, config.cache) : undefined
-  const byPath = new Map(articles.map((article) => [article.path, article]))
   const renditions = await renderEdition(edition, {
     theme,
-    articles: byPath,
+    articles,
+    pictures: placed.pictures,
     formats,
     email: config.email,
     fields: config.fields,
@@ -72,15 +84,18 @@ async function makeBuild(options: BuildOptions, id: string): Promise<BuildReport
   const message = await toDraftMessage(edition, renditions)
 
   const cards = formats.includes('web') ? await drawCard(edition, { theme, cache: config.cache }) : []
-  const files = [...renditions.flatMap((rendition) => rendition.files), ...cards, ...message.files].map(
-    toBytes,
-  )
+  const files = [
+    ...renditions.flatMap((rendition) => rendition.files),
+    ...placed.files,
+    ...cards,
+    ...message.files,
+  ].map(toBytes)
   const manifest = toManifest(edition, { files, digests, renditions })
   const folder = join(options.output ?? config.output, id)
   const stale = (await readManifest(folder))?.files.map((file) => file.path) ?? []
   signal?.throwIfAborted()
   const changed = await writeFiles(folder, [...files, manifest.file], { stale, signal })
-  return {
+  const report: BuildReport = {
     edition,
     folder,
     manifest: manifest.value,
@@ -89,6 +104,7 @@ async function makeBuild(options: BuildOptions, id: string): Promise<BuildReport
     explain,
     ...(found !== undefined && { file: found.file.path }),
   }
+  return { report, pictures: placed.seen }
 }
 
 /** Each once: what was noticed in its file is among what the check found. */

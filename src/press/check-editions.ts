@@ -9,6 +9,7 @@ import { checkMade } from './check-made.ts'
 import { fillEditionId } from './edition-id.ts'
 import { toEditionPlace } from './edition-place.ts'
 import { makeEdition } from './make-edition.ts'
+import { placePictures } from './pictures/place-pictures.ts'
 import { readArticleDigests, type ArticleOptions } from './read-article-digests.ts'
 
 export interface CheckEditionOptions extends ArticleOptions {
@@ -36,7 +37,9 @@ export async function checkEditionFile(options: CheckEditionOptions): Promise<Ch
   const { config, date } = options
   const id = options.id ?? (await chooseEdition(options))
   const made = await makeEdition({ ...options, id, origin: 'file' })
-  const check = await checkMade(made, { config, today: date })
+  const articles = new Map(made.digests.map(({ article }) => [article.path, article]))
+  const { notices: pictures } = await placePictures(made.edition, { root: config.root, articles })
+  const check = await checkMade(made, { config, pictures, today: date })
   const notices = made.notices.filter((notice) => !(made.read?.notices ?? []).includes(notice))
   return { ...check, id, path: toEditionPlace(config, id).path, edition: made.edition, notices }
 }

@@ -13,6 +13,7 @@ import type { BuildOptions, BuildReport } from './build-report.ts'
 import { findBuildVersion } from './digest-version.ts'
 import { toEditionPlace } from './edition-place.ts'
 import { themesFolder } from './package-folders.ts'
+import { arePicturesStanding, type SeenPicture } from './pictures/are-pictures-standing.ts'
 import { readArticleSources } from './read-article-digests.ts'
 
 /** A build that may have been made before, just so. */
@@ -21,10 +22,13 @@ export interface StandingBuild {
   readonly sources: Noticed<readonly Source[]>
   /** What the build before gave, when it was made of the same and all of its files stand. */
   find(): Promise<BuildReport | undefined>
-  keep(report: BuildReport): Promise<void>
+  keep(report: BuildReport, pictures: readonly SeenPicture[]): Promise<void>
 }
 
-type Kept = Pick<BuildReport, 'edition' | 'manifest' | 'notices'> & { readonly explanation: Explanation }
+type Kept = Pick<BuildReport, 'edition' | 'manifest' | 'notices'> & {
+  readonly explanation: Explanation
+  readonly pictures: readonly SeenPicture[]
+}
 
 const FILES_AT_ONCE = 16
 
@@ -51,11 +55,14 @@ export async function openStandingBuild(
     async find() {
       const kept = (await findLastBuild(cache, stamp)) as Kept | undefined
       if (kept === undefined || !(await isStanding(folder, kept.manifest))) return undefined
-      const { explanation, ...report } = kept
+      const { explanation, pictures, ...report } = kept
+      if (!(await arePicturesStanding(pictures, config.root))) return undefined
       return { ...report, folder, changed: [], explain: () => explanation }
     },
-    keep: ({ edition, manifest, notices, explain }) =>
-      keepLastBuild(cache, stamp, { edition, manifest, notices, explanation: explain() } satisfies Kept),
+    keep: ({ edition, manifest, notices, explain }, pictures) => {
+      const kept: Kept = { edition, manifest, notices, explanation: explain(), pictures }
+      return keepLastBuild(cache, stamp, kept)
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.ts'
 import type { EmailOptions } from '../model/email-options.ts'
+import type { PlacedPictures } from '../model/picture.ts'
 import type { Rendition } from '../model/rendition.ts'
 import type { Theme } from '../model/theme.ts'
 import type { Pages } from './web/find-pages.ts'
@@ -10,6 +11,8 @@ export interface RenderContext {
   readonly theme: Theme
   /** The articles that have a page in the web edition. */
   readonly pages: Pages
+  /** Pictures that lie in the edition's folder. */
+  readonly pictures: PlacedPictures
   /** The theme's compiled e-mail template, when it is at hand. */
   readonly emailTemplate: string | undefined
   readonly email: EmailOptions

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Edition } from '../model/edition.ts'
 import { EMAIL_DEFAULTS, type EmailOptions } from '../model/email-options.ts'
+import type { PlacedPictures } from '../model/picture.ts'
 import type { Format, Rendition, RenditionFile } from '../model/rendition.ts'
 import type { Theme } from '../model/theme.ts'
 import { renderEmail } from './email/render-email.ts'
@@ -37,6 +38,8 @@ export interface RenderOptions {
   /** By path; those that the edition tells of. */
   readonly articles: ReadonlyMap<string, Article>
   readonly formats: readonly Format[]
+  /** Pictures that lie in the edition's folder; none when absent. */
+  readonly pictures?: PlacedPictures
   /** What `compileEmailTemplate` gave for this theme; compiled anew when it is absent. */
   readonly emailTemplate?: string
   /** `EMAIL_DEFAULTS` when absent. */
@@ -57,12 +60,21 @@ const RENDERERS: Readonly<Record<Format, Renderer>> = {
 /** The edition in each format, in the order asked for; the same input gives the same bytes. */
 export function renderEdition(
   edition: Edition,
-  { theme, articles, formats, emailTemplate, email = EMAIL_DEFAULTS, fields = ['name'] }: RenderOptions,
+  {
+    theme,
+    articles,
+    formats,
+    pictures = new Map(),
+    emailTemplate,
+    email = EMAIL_DEFAULTS,
+    fields = ['name'],
+  }: RenderOptions,
 ): Promise<readonly Rendition[]> {
   const context: RenderContext = {
     edition,
     theme,
     pages: findPages(edition, articles),
+    pictures,
     emailTemplate,
     email,
     fields,

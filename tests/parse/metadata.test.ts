@@ -25,6 +25,10 @@ describe('front matter', () => {
       { image: { url: 'https://e.example/a.png', alt: 'B' } },
     ],
     ['cover: https://e.example/a.png\nalt: B', { image: { url: 'https://e.example/a.png', alt: 'B' } }],
+    [
+      'image: maps/a%20b.png\nimageAlt: B\nimageCaption: C',
+      { image: { url: 'maps/a b.png', alt: 'B', caption: 'C' } },
+    ],
     ['title: 12', { headline: '12' }],
     ['layout: post\ndraft: true\nnothing:', {}],
   ])('"%s" is understood', async (lines, expected) => {
@@ -38,7 +42,9 @@ describe('front matter', () => {
     ['date: soon', 'date-unreadable', 2],
     ['title: A\ntags: { a: 1 }', 'front-matter-value', 3],
     ['url: javascript:alert(1)', 'front-matter-value', 2],
-    ['image: a.png', 'front-matter-value', 2],
+    ['image: /etc/a.png', 'front-matter-value', 2],
+    ['image: a.svg', 'front-matter-value', 2],
+    ['image: file:///a.png', 'front-matter-value', 2],
     ['lang: "<b>"', 'front-matter-value', 2],
     ['title: [a]', 'front-matter-value', 2],
     ['title: A\n__proto__: { polluted: true }', 'front-matter-key', 3],
@@ -122,6 +128,11 @@ describe('a page', () => {
       { tags: ['a', 'b'] },
     ],
     ['<meta property="og:image" content="http://e.example/a.png">', { image: undefined }],
+    ['<meta property="og:image" content="a.png">', { image: undefined }],
+    [
+      '<meta property="og:image" content="a.png"><meta property="twitter:image" content="https://e.example/a.png">',
+      { image: { url: 'https://e.example/a.png', alt: '' } },
+    ],
     [
       '<link rel="canonical" href="javascript:x"><meta property="og:url" content="https://e.example/">',
       { canonicalUrl: 'https://e.example/' },

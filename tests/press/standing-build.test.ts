@@ -44,6 +44,10 @@ it.each<[string, () => Promise<unknown>]>([
     'an article came',
     () => writeFile(join(root, 'articles', 'new.md'), '# New\n\nSomething new was seen on Friday.\n'),
   ],
+  [
+    'a picture changed',
+    () => cp(join(seeds, 'articles', 'economy', 'exports.png'), join(root, 'articles', 'eelgrass-beds.png')),
+  ],
   ['an article went', () => rm(join(root, 'articles', 'eelgrass-meadow.md'))],
   ['a page was changed by hand', () => appendFile(join(config.output, '2026-W48', 'index.html'), ' ')],
   ['a page is gone', () => rm(join(config.output, '2026-W48', 'index.html'))],

@@ -6,7 +6,7 @@ import { HOUSE_THEME } from '../fixtures/render/house-theme.ts'
 
 const FORMATS = ['web', 'email', 'markdown'] as const
 /** Words that only this piece of furniture prints. */
-const WORDS: Readonly<Record<FurnitureKind, string>> = {
+const WORDS: Readonly<Record<Exclude<FurnitureKind, 'pictures'>, string>> = {
   'at-a-glance': 'At a glance',
   'quotation-of-the-issue': 'Quotation of the issue',
   'by-the-numbers': 'By the numbers',
@@ -15,6 +15,9 @@ const WORDS: Readonly<Record<FurnitureKind, string>> = {
   comparison: 'Sources differ',
   previously: 'Previously',
 }
+
+// Pictures are chosen when the edition is composed; what an editor put in stays.
+const PRINTED = FURNITURE.filter((kind) => kind !== 'pictures')
 
 let emailTemplate: string
 beforeAll(async () => {
@@ -34,7 +37,7 @@ describe('furniture', () => {
       for (const words of Object.values(WORDS)) expect(content, path).toContain(words)
   })
 
-  it.each(FURNITURE)('without %s says nothing of it', async (kind) => {
+  it.each(PRINTED)('without %s says nothing of it', async (kind) => {
     for (const { path, content } of await render(FURNITURE.filter((other) => other !== kind)))
       expect(content, path).not.toContain(WORDS[kind])
   })

@@ -47,7 +47,7 @@ export function composeFromFile(
   for (const link of filed.flatMap(({ story }) => story.articles))
     if (findArticle(link.target) === undefined)
       notices.push(toMissingNotice(link, { path: file.path, digests }))
-  const context = { ...options, anchors, findArticle }
+  const context = { ...options, anchors, findArticle, path: file.path }
   // Names are given in the order in which composing gives them, so that an anchor outlives a change of order.
   const known = new Map<FileStory, KnownStory>(
     filed

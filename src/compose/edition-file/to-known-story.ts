@@ -17,13 +17,15 @@ export interface StoryContext {
   readonly anchors: Anchors
   readonly findArticle: FindArticle
   readonly split: SplitSentences
+  /** The edition file's. */
+  readonly path: string
 }
 
 /** A story of an edition file; `digests` are of its articles, the leading one first. */
 export function toKnownStory(
   file: FileStory,
   digests: readonly Digest[],
-  { anchors, findArticle, split }: StoryContext,
+  { anchors, findArticle, split, path }: StoryContext,
 ): KnownStory {
   const [lead] = digests
   const id = toUniqueSlug(
@@ -37,6 +39,7 @@ export function toKnownStory(
     findArticle,
     anchors,
     prefix: `q-${id}`,
+    path,
   })
   const story: Story = {
     id,

@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast'
+import { toPictureFile } from '../../kit/list-picture-files.ts'
 import { toUniqueSlug } from '../../kit/slug.ts'
 import type { Digest, Quotation } from '../../model/digest.ts'
-import type { Attribution, CitedText, StoryBlock, StoryQuotation } from '../../model/edition.ts'
+import type { Attribution, CitedText, StoryBlock, StoryImage, StoryQuotation } from '../../model/edition.ts'
 import type { FileAttribution, FileBlock, FileQuotation } from '../../model/edition-file.ts'
 import type { Anchors } from '../anchors.ts'
 import type { Printed } from '../choose-printed.ts'
@@ -16,6 +17,8 @@ export interface BlockOptions {
   readonly anchors: Anchors
   /** Quotations are named by it and their number. */
   readonly prefix: string
+  /** The edition file's; pictures are looked for from there, as whatever shows Markdown does. */
+  readonly path: string
 }
 
 export interface KnownBlocks {
@@ -42,10 +45,14 @@ export function toStoryBlocks(blocks: readonly FileBlock[], options: BlockOption
         return { kind: 'quotation', quotation }
       }
       case 'image':
-        return block
+        return { ...block, image: toImage(block.image, options.path) }
     }
   })
   return { value, printed }
+}
+
+function toImage(image: StoryImage, path: string): StoryImage {
+  return { ...image, url: toPictureFile(image.url, path) ?? image.url }
 }
 
 function toQuotation(

@@ -62,6 +62,8 @@ export function readMetadata(page: Page): Fields {
 
 /** Some sites give the address of the author's page as the author, their own machine, or the beginning of time as the date. */
 function isUsable({ name, value }: Entry): boolean {
+  // A page's own files are not ours.
+  if (name === 'image') return toWebUrl(value) !== undefined
   if (name === 'byline')
     return toWebUrl(value) === undefined && !(typeof value === 'string' && NOBODY.test(value))
   return name !== 'date' || !(typeof value === 'string' && EPOCH.test(value))

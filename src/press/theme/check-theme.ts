@@ -7,6 +7,7 @@ import { checkContrast, checkEmail, renderEdition } from '../../render/render.ts
 import { composeArticles } from '../compose-articles.ts'
 import { findEmailTemplate } from '../email-template.ts'
 import { seedsFolder, themesFolder } from '../package-folders.ts'
+import { placePictures } from '../pictures/place-pictures.ts'
 
 export interface CheckThemeOptions {
   readonly theme: string
@@ -45,10 +46,11 @@ export async function checkTheme({ theme: name, config }: CheckThemeOptions): Pr
     id: 'sample',
   })
   const articles = new Map(digests.map(({ article }) => [article.path, article]))
+  const placed = await placePictures(edition, { root: seedsFolder, articles })
   const emailTemplate = await findEmailTemplate(theme, cache)
   const renditions = await renderEdition(
-    { ...edition, siteUrl: config.siteUrl ?? 'https://newsletter.example' },
-    { theme, articles, formats: FORMATS, email: config.email, emailTemplate },
+    { ...placed.edition, siteUrl: config.siteUrl ?? 'https://newsletter.example' },
+    { theme, articles, pictures: placed.pictures, formats: FORMATS, email: config.email, emailTemplate },
   )
   const files = renditions.flatMap((rendition) => rendition.files)
   const html = files.find(({ path }) => path === 'email.html')?.content

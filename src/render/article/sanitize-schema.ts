@@ -10,7 +10,7 @@ export const SANITIZE_SCHEMA: Options = {
   strip: ['script', 'style', 'template', 'iframe', 'object', 'svg', 'math'],
   attributes: {
     a: ['href', 'rel', 'id', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref'],
-    img: ['src', 'alt', ['loading', 'lazy']],
+    img: ['src', 'alt', 'width', 'height', ['loading', 'lazy']],
     // Anchors are made by us and checked when they are made.
     mark: ['id', 'className'],
     section: ['dataFootnotes', ['className', 'footnotes']],

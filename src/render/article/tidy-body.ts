@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toSafeUrl } from '../../kit/safe-url.ts'
+import { PICTURE_PIXELS_MAX, type PlacedPicture } from '../../model/picture.ts'
 
 const FOOTNOTE = /^#user-content-fn(?:ref)?-/
 const HEADING = /^h([1-6])$/
@@ -12,9 +13,17 @@ const HEADING_LAST = 6
  *
  * A relative link is unwrapped too: what it led to is not in the edition.
  */
-export function tidyBody(body: Root): Root {
+export function tidyBody(body: Root, findPicture: FindPicture): Root {
   const levels = [...findLevels(body)].toSorted((a, b) => a - b)
-  return { ...body, children: tidyChildren(body.children, levels) as RootContent[] }
+  return { ...body, children: tidyChildren(body.children, { levels, findPicture }) as RootContent[] }
+}
+
+/** The picture that an article's relative address means; nothing when it has no place in the edition's folder. */
+export type FindPicture = (address: string) => PlacedPicture | undefined
+
+interface Tidying {
+  readonly levels: readonly number[]
+  readonly findPicture: FindPicture
 }
 
 function findLevels(node: Root | Element, levels = new Set<number>()): Set<number> {
@@ -27,16 +36,16 @@ function findLevels(node: Root | Element, levels = new Set<number>()): Set<numbe
   return levels
 }
 
-function tidyChildren(children: readonly RootContent[], levels: readonly number[]): RootContent[] {
+function tidyChildren(children: readonly RootContent[], tidying: Tidying): RootContent[] {
   return children.flatMap((child): RootContent[] => {
     if (child.type !== 'element') return [child]
-    const inner = tidyChildren(child.children, levels) as ElementContent[]
+    const inner = tidyChildren(child.children, tidying) as ElementContent[]
     const element = { ...child, children: inner }
     if (child.tagName === 'a') return tidyLink(element)
-    if (child.tagName === 'img') return tidyImage(element)
+    if (child.tagName === 'img') return tidyImage(element, tidying)
     if (child.properties.align !== undefined) return [tidyCell(element)]
     const level = HEADING.exec(child.tagName)?.[1]
-    return [level === undefined ? element : { ...element, tagName: toHeading(Number(level), levels) }]
+    return [level === undefined ? element : { ...element, tagName: toHeading(Number(level), tidying.levels) }]
   })
 }
 
@@ -59,9 +68,21 @@ function tidyLink(link: Element): ElementContent[] {
     : [{ ...link, properties: { href: safe, rel: ['nofollow', 'noopener'] } }]
 }
 
-function tidyImage(image: Element): ElementContent[] {
-  const src = toSafeUrl(String(image.properties.src ?? ''))
+function tidyImage(image: Element, { findPicture }: Tidying): ElementContent[] {
+  const address = String(image.properties.src ?? '')
   const alt = String(image.properties.alt ?? '')
-  if (src?.startsWith('https:')) return [{ ...image, properties: { src, alt, loading: 'lazy' } }]
+  const remote = toSafeUrl(address)
+  if (remote?.startsWith('https:')) {
+    const { width, height } = image.properties
+    const size = isPixels(width) && isPixels(height) ? { width, height } : {}
+    return [{ ...image, properties: { src: remote, alt, ...size, loading: 'lazy' } }]
+  }
+  const placed = remote === undefined ? findPicture(address) : undefined
+  if (placed !== undefined)
+    return [{ ...image, properties: { src: `../${placed.path}`, alt, ...placed.size, loading: 'lazy' } }]
   return alt === '' ? [] : [{ type: 'text', value: alt }]
+}
+
+function isPixels(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= PICTURE_PIXELS_MAX
 }

@@ -3,9 +3,10 @@ import type { Root } from 'mdast'
 import type { SafeHtml } from '../../kit/safe-html.ts'
 import type { Words } from '../messages/messages.ts'
 import { SANITIZE_SCHEMA } from './sanitize-schema.ts'
-import { tidyBody } from './tidy-body.ts'
+import { tidyBody, type FindPicture } from './tidy-body.ts'
 
-export type ToArticleHtml = (tree: Root) => SafeHtml
+/** Turns an article's tree into HTML; without `findPicture` it has no pictures that are files. */
+export type ToArticleHtml = (tree: Root, findPicture?: FindPicture) => SafeHtml
 
 /** Loads unified and gives the function that turns an article's tree into sanitized HTML. */
 export async function openArticleHtml(
@@ -27,8 +28,8 @@ export async function openArticleHtml(
     })
     .freeze()
   const toHtml = unified().use(rehypeSanitize, SANITIZE_SCHEMA).use(rehypeStringify).freeze()
-  return (tree) => {
-    const body = tidyBody(toHast.runSync(tree) as HastRoot)
+  return (tree, findPicture = () => undefined) => {
+    const body = tidyBody(toHast.runSync(tree) as HastRoot, findPicture)
     return toHtml.stringify(toHtml.runSync(body)) as SafeHtml
   }
 }

@@ -24,7 +24,7 @@ export async function renderEditionFile(
   { path, sections }: EditionFileOptions,
 ): Promise<string> {
   const front = await toEditionFront(edition, sections)
-  const note = toFileNodes(edition.note)
+  const note = toFileNodes(edition.note, path)
   const tree: Root = {
     type: 'root',
     children: [
@@ -50,7 +50,7 @@ type FileNode = BlockContent | DefinitionContent
 function toSectionNodes(section: Section, path: string): readonly FileNode[] {
   return [
     { type: 'heading', depth: 2, children: [{ type: 'text', value: section.title }] },
-    ...toFileNodes(section.body ?? []),
+    ...toFileNodes(section.body ?? [], path),
     ...section.stories.flatMap((story) => toStoryNodes(story, path)),
   ]
 }
@@ -71,7 +71,7 @@ function toStoryNodes(story: Story, path: string): readonly FileNode[] {
     ...(story.oneLine.text === story.headline
       ? []
       : [toParagraph([{ type: 'text', value: `At a glance: ${story.oneLine.text}` }])]),
-    ...toFileNodes(story.body),
+    ...toFileNodes(story.body, path),
     ...(others.length === 0 ? [] : [toAlsoReported(others, path)]),
   ]
 }

@@ -1,9 +1,11 @@
 import type { BlockContent, PhrasingContent } from 'mdast'
+import { toLinkTarget } from '../../kit/link-target.ts'
+import { toRelativePath } from '../../kit/relative-path.ts'
 import type { CitedText } from '../../model/citation.ts'
 import type { Attribution, StoryBlock, StoryQuotation } from '../../model/edition.ts'
 
-/** Running text as the Markdown tree of an edition file. */
-export function toFileNodes(blocks: readonly StoryBlock[]): readonly BlockContent[] {
+/** Running text as the Markdown tree of the edition file at `path`. */
+export function toFileNodes(blocks: readonly StoryBlock[], path: string): readonly BlockContent[] {
   return blocks.map((block): BlockContent => {
     switch (block.kind) {
       case 'paragraph':
@@ -26,11 +28,22 @@ export function toFileNodes(blocks: readonly StoryBlock[]): readonly BlockConten
         const { url, alt, caption } = block.image
         return {
           type: 'paragraph',
-          children: [{ type: 'image', url, alt, ...(caption !== undefined && { title: caption }) }],
+          children: [
+            {
+              type: 'image',
+              url: toPictureTarget(url, path),
+              alt,
+              ...(caption !== undefined && { title: caption }),
+            },
+          ],
         }
       }
     }
   })
+}
+
+function toPictureTarget(url: string, path: string): string {
+  return /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) ? url : toLinkTarget(toRelativePath(path, url))
 }
 
 /** A sentence on each line: a viewer joins them, and a change of one shows as one line in a diff. */

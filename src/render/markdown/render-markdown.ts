@@ -20,7 +20,11 @@ export async function renderMarkdown({
 }: RenderContext): Promise<readonly RenditionFile[]> {
   const templates = await openTemplates(theme, 'text')
   const fill = templates.open('markdown.hbs')
-  const addresses = toRemoteAddresses(edition, pages.anchors)
+  // The file lies beside the pictures, wherever it is taken from there.
+  const addresses = {
+    ...toRemoteAddresses(edition, pages.anchors),
+    ...(edition.siteUrl === undefined && { picture: (path: string) => path }),
+  }
   const { issueTitle } = toEditionView(edition, { pen: plainPen, addresses })
   const frontMatter = await toFrontMatter(edition, issueTitle)
   const view = toEditionView(edition, { pen: markdownPen, addresses })

@@ -3,7 +3,7 @@ import { count } from '../messages/count.ts'
 import { fillMessage } from '../messages/fill-message.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import type { Page } from '../web/find-pages.ts'
-import type { DateView, EditionView } from './edition-view.ts'
+import type { DateView, EditionView, ImageView } from './edition-view.ts'
 import { toAnchor } from './names.ts'
 import type { PageView } from './page-view.ts'
 import { plainPen } from './pen.ts'
@@ -26,6 +26,8 @@ export interface ArticlePageView extends Omit<PageView, 'style'> {
   readonly readingTime: string
   /** Publisher, byline, dateline, date and reading time, those that are there. */
   readonly meta: readonly string[]
+  /** The picture that leads it. */
+  readonly image: ImageView | null
   /** The story in the edition. */
   readonly backHref: string
   /** `Back to The Harbour Brief, No. 47` */
@@ -35,13 +37,14 @@ export interface ArticlePageView extends Omit<PageView, 'style'> {
 }
 
 export interface ArticlePageOptions extends Pick<PageView, 'canonicalHref'> {
+  readonly image: ImageView | null
   readonly edition: EditionView
 }
 
 /** An article's page as its template sees it, without its body and its style. */
 export function toArticlePageView(
   { article, reference, story, body: { markCounts } }: Page,
-  { edition, canonicalHref }: ArticlePageOptions,
+  { edition, canonicalHref, image }: ArticlePageOptions,
 ): Omit<ArticlePageView, 'about'> {
   const toText = (text: string | undefined) => (text === undefined ? null : plainPen.text(text))
   const { lang, dir } = edition
@@ -65,6 +68,7 @@ export function toArticlePageView(
     meta: [publisher, byline, dateline, date?.long, readingTime].filter((part) => typeof part === 'string'),
     splitAnchors: [...markCounts].filter(([, n]) => n > 1).map(([anchor]) => anchor),
     canonicalHref,
+    image,
     feeds: [],
     backHref: `../index.html#${toAnchor(story.id)}`,
     backTo: fillMessage(findMessages(lang).backTo, { title: edition.issueTitle }),

@@ -1,3 +1,4 @@
+import { listPictureFiles, toPictureFile } from '../../kit/list-picture-files.ts'
 import type { RenditionFile } from '../../model/rendition.ts'
 import { openArticleHtml } from '../article/to-article-html.ts'
 import { toCardView } from '../card/card-places.ts'
@@ -14,10 +15,16 @@ import { toAboutArticle } from './to-about-article.ts'
 import { openPageMemory } from './page-memory.ts'
 import { recordReads, toMastheadKey } from './record-reads.ts'
 import { renderFrontPage } from './render-front-page.ts'
+import { toLeadImageView } from './to-lead-image-view.ts'
 import { toStyle } from './to-style.ts'
 
 /** The web edition: its front page, and a page for each article that has no address of its own. */
-export async function renderWeb({ edition, theme, pages }: RenderContext): Promise<readonly RenditionFile[]> {
+export async function renderWeb({
+  edition,
+  theme,
+  pages,
+  pictures,
+}: RenderContext): Promise<readonly RenditionFile[]> {
   const templates = await openTemplates(theme, 'html')
   const style = toStyle(theme)
   const { logo } = findLook(theme)
@@ -44,12 +51,19 @@ export async function renderWeb({ edition, theme, pages }: RenderContext): Promi
       words,
       ...own
     } = withAbout(
-      toArticlePageView(page, { edition: recorded.view, canonicalHref: toSiteAddress(edition, path) }),
+      toArticlePageView(page, {
+        edition: recorded.view,
+        canonicalHref: toSiteAddress(edition, path),
+        image: toLeadImageView(page, pictures),
+      }),
     )
-    const key = JSON.stringify([path, masthead, own])
+    const inBody = listPictureFiles(page.body.tree, page.article.path).map((file) => pictures.get(file.path))
+    const key = JSON.stringify([path, masthead, own, inBody])
     const before = memory.find(page.body, key)
     if (before !== undefined) return before
-    const body = toArticleHtml(page.body.tree)
+    const body = toArticleHtml(page.body.tree, (address) =>
+      pictures.get(toPictureFile(address, page.article.path) ?? ''),
+    )
     // Code keeps its blank lines, so an article's page is not tidied.
     const file = { path, content: fillArticle({ ...own, edition: seen, words, body, style }) }
     if (!recorded.hasReadBeyond()) memory.keep(page.body, key, file)

@@ -1,0 +1,56 @@
+import { listPictureFiles } from '../../kit/list-picture-files.ts'
+import type { Article } from '../../model/article.ts'
+import type { Edition, StoryBlock, StoryImage } from '../../model/edition.ts'
+
+/** A file that an edition, or the page of one of its articles, shows. */
+export interface WantedPicture {
+  /** From the project's folder. */
+  readonly path: string
+  /** Where it was asked for: the edition file, or an article. */
+  readonly from: string | undefined
+  readonly line?: number
+}
+
+const WITH_SCHEME = /^[a-z][a-z0-9+.-]*:|^\/\//i
+
+/** The pictures that are files of ours, each once: those of the edition first, then those on its articles' pages. */
+export function listWantedPictures(
+  edition: Edition,
+  articles: ReadonlyMap<string, Article>,
+): readonly WantedPicture[] {
+  const stories = edition.sections.flatMap((section) => section.stories)
+  const pages = stories
+    .flatMap((story) => story.articles)
+    .flatMap(({ path, url }) => (url === undefined ? (articles.get(path) ?? []) : []))
+  const wanted: readonly WantedPicture[] = [
+    ...listImages(edition).map(({ url, line }) => ({
+      path: url,
+      from: edition.path ?? stories.find(({ body }) => hasImage(body, url))?.articles[0]?.path,
+      ...(line !== undefined && { line }),
+    })),
+    ...pages.flatMap(({ path, image, tree }) =>
+      [
+        ...(image === undefined ? [] : [image.url]),
+        ...listPictureFiles(tree, path).map((file) => file.path),
+      ].map((url) => ({
+        path: url,
+        from: path,
+      })),
+    ),
+  ]
+  const files = wanted.filter(({ path }) => path !== '' && !WITH_SCHEME.test(path))
+  return [...new Map(files.toReversed().map((picture) => [picture.path, picture])).values()].toReversed()
+}
+
+/** The pictures that an edition prints. */
+function listImages({ note, sections }: Edition): readonly StoryImage[] {
+  const blocks = [
+    ...note,
+    ...sections.flatMap(({ body = [], stories }) => [...body, ...stories.flatMap((story) => story.body)]),
+  ]
+  return blocks.flatMap((block) => (block.kind === 'image' ? [block.image] : []))
+}
+
+function hasImage(blocks: readonly StoryBlock[], url: string): boolean {
+  return blocks.some((block) => block.kind === 'image' && block.image.url === url)
+}

@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import type { OutputFile } from '../../deliver/deliver.ts'
+import { sha256 } from '../../kit/sha256.ts'
+import { toSlug } from '../../kit/slug.ts'
+import type { Article } from '../../model/article.ts'
+import type { Edition, StoryBlock } from '../../model/edition.ts'
+import type { Notice } from '../../model/notice.ts'
+import type { PlacedPicture, PlacedPictures } from '../../model/picture.ts'
+import { readPictureFacts } from '../../parse/parse.ts'
+import type { SeenPicture } from './are-pictures-standing.ts'
+import { readWantedPicture } from './read-wanted-picture.ts'
+import { listWantedPictures, type WantedPicture } from './list-wanted-pictures.ts'
+
+export interface PlaceOptions {
+  /** The project's folder. */
+  readonly root: string
+  /** By path; those that the edition tells of. */
+  readonly articles: ReadonlyMap<string, Article>
+}
+
+/** An edition whose pictures lie in its folder. */
+export interface PlacedEdition {
+  readonly edition: Edition
+  /** Copies of the pictures. */
+  readonly files: readonly OutputFile[]
+  readonly pictures: PlacedPictures
+  /** Every picture that was asked for, and what its file held. */
+  readonly seen: readonly SeenPicture[]
+  readonly notices: readonly Notice[]
+}
+
+const PICTURES_MAX = 200
+const NAME_LENGTH_MAX = 40
+// Mail on a phone's connection: all pictures of a mail together should stay below.
+const HEAVY_BYTES = 1024 * 1024
+
+/**
+ * Takes the pictures that an edition and its articles' pages show and that are files of ours into the edition's folder, under a
+ * name with the hash of their content; one that cannot be taken is told, and not printed.
+ */
+export async function placePictures(
+  edition: Edition,
+  { root, articles }: PlaceOptions,
+): Promise<PlacedEdition> {
+  const pictures = new Map<string, PlacedPicture>()
+  const files = new Map<string, OutputFile>()
+  const seen: SeenPicture[] = []
+  const notices: Notice[] = []
+  for (const [index, wanted] of listWantedPictures(edition, articles).entries()) {
+    const taken =
+      index < PICTURES_MAX ? await takePicture(wanted, root) : `there are more than ${PICTURES_MAX}`
+    const hash = typeof taken === 'string' ? null : sha256(taken.bytes)
+    seen.push({ path: wanted.path, ...(wanted.from !== undefined && { from: wanted.from }), sha256: hash })
+    if (typeof taken === 'string') notices.push(toUnreachableNotice(wanted, taken))
+    else {
+      pictures.set(wanted.path, taken.placed)
+      files.set(taken.placed.path, { path: taken.placed.path, content: taken.bytes })
+      if (taken.bytes.length > HEAVY_BYTES) notices.push(toHeavyNotice(wanted, taken.bytes.length))
+    }
+  }
+  return { edition: withPlaces(edition, pictures), files: [...files.values()], pictures, seen, notices }
+}
+
+async function takePicture(
+  { path, from }: WantedPicture,
+  root: string,
+): Promise<{ readonly placed: PlacedPicture; readonly bytes: Uint8Array } | string> {
+  const { bytes, why } = await readWantedPicture({ path, from }, root)
+  if (bytes === undefined) return why
+  const facts = await readPictureFacts(bytes)
+  if (facts === undefined) return 'it is no PNG, JPEG, GIF or WebP'
+  const { kind, width, height } = facts
+  const stem = toSlug(path.replace(/^.*\//s, '').replace(/\.[^.]*$/, ''), 'picture')
+    .slice(0, NAME_LENGTH_MAX)
+    .replace(/-+$/, '')
+  const name = `${stem}-${sha256(bytes).slice(0, 8)}.${kind}`
+  return { placed: { path: join('pictures', name).replaceAll('\\', '/'), size: { width, height } }, bytes }
+}
+
+function withPlaces(edition: Edition, pictures: PlacedPictures): Edition {
+  if (pictures.size === 0) return edition
+  const place = (blocks: readonly StoryBlock[]) =>
+    blocks.map((block): StoryBlock => {
+      const placed = block.kind === 'image' ? pictures.get(block.image.url) : undefined
+      return placed === undefined || block.kind !== 'image'
+        ? block
+        : { ...block, image: { ...block.image, url: placed.path, size: placed.size } }
+    })
+  return {
+    ...edition,
+    note: place(edition.note),
+    sections: edition.sections.map((section) => ({
+      ...section,
+      ...(section.body && { body: place(section.body) }),
+      stories: section.stories.map((story) => ({ ...story, body: place(story.body) })),
+    })),
+  }
+}
+
+function toUnreachableNotice({ path, from, line }: WantedPicture, why: string): Notice {
+  return {
+    code: 'image-unreachable',
+    message: `The picture "${path}" is not printed: ${why}`,
+    ...(from !== undefined && { path: from }),
+    ...(line !== undefined && { line }),
+    help: 'Put a PNG, JPEG, GIF or WebP there, or write an address that begins with https://',
+  }
+}
+
+function toHeavyNotice({ path, from, line }: WantedPicture, bytes: number): Notice {
+  return {
+    code: 'picture-heavy',
+    message: `The picture "${path}" has ${(bytes / HEAVY_BYTES).toFixed(1)} MiB; readers wait for it`,
+    ...(from !== undefined && { path: from }),
+    ...(line !== undefined && { line }),
+    help: 'Make it smaller: 1,200 pixels are as wide as any column shows',
+  }
+}
