@@ -2,6 +2,7 @@ import { resolveRelativePath } from '../kit/relative-path.ts'
 import type { Article, Passage } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Source, SourceFacts, SourceFormat } from '../model/source.ts'
+import { countWords } from './count-words.ts'
 import type { Draft } from './draft.ts'
 import type { Fields } from './fields.ts'
 import { layText } from './lay-text.ts'
@@ -99,10 +100,6 @@ function chooseHeadline(source: Source, { fields }: Draft, { text, passages }: W
 function toTextNotices(text: string): readonly Notice[] {
   if (text !== '') return []
   return [{ code: 'no-text', message: 'The article has no text', help: 'Write one, or leave the file out' }]
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
 }
 export { mapColumns, type ColumnTarget, type MappedColumns } from './subscribers/map-columns.ts'
 export { parseNewcomer, type NewcomerOptions, type Refusal } from './subscribers/parse-newcomer.ts'

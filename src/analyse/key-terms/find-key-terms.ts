@@ -2,9 +2,8 @@ import type { Article } from '../../model/article.ts'
 import type { KeyTerm, Sentence } from '../../model/digest.ts'
 import { compareText } from '../../kit/compare-text.ts'
 import { findWords } from '../words/find-words.ts'
-import { isBoilerplate } from '../summary/is-boilerplate.ts'
 import { toStem } from '../words/to-stem.ts'
-import { findPhrases } from './find-phrases.ts'
+import { gatherTerms, type Term } from './gather-terms.ts'
 
 /**
  * What an article is about, the heaviest first: at most twelve names and phrases of one to three words.
@@ -16,20 +15,20 @@ export function findKeyTerms(
   article: Pick<Article, 'headline'>,
   sentences: readonly Sentence[],
 ): readonly KeyTerm[] {
-  const terms = gather(sentences.slice(0, SENTENCES_MAX))
   const headline = new Set(findWords(article.headline).map(toStem))
-  const scored = chooseLikely([...terms.values()])
-    .map((term) => ({ ...term, score: toScore(term, headline, sentences.length) }))
-    .toSorted((a, b) => b.score - a.score || compareText(a.key, b.key))
+  const scored = gatherTerms(sentences.slice(0, SENTENCES_MAX), LIKELY_ENOUGH)
+    .map(toCandidate)
+    .map((term) => ({ term, score: toScore(term, headline, sentences.length) }))
+    .toSorted((a, b) => b.score - a.score || compareText(a.term.key, b.term.key))
 
-  const chosen: (Term & { readonly score: number })[] = []
-  for (const term of scored) {
+  const chosen: (typeof scored)[number][] = []
+  for (const found of scored) {
     if (chosen.length === TERMS_MAX) break
-    if (!chosen.some((other) => isAbsorbed(term, other))) chosen.push(term)
+    if (!chosen.some(({ term }) => isAbsorbed(found.term, term))) chosen.push(found)
   }
   const top = chosen[0]?.score ?? 1
-  return chosen.map(({ form, score }) => ({
-    term: form,
+  return chosen.map(({ term, score }) => ({
+    term: toForm(term),
     weight: Math.round((100 * score) / top) / 100,
   }))
 }
@@ -37,51 +36,33 @@ export function findKeyTerms(
 const TERMS_MAX = 12
 const SENTENCES_MAX = 200
 const LIKELY_ENOUGH = 40
-const TERMS_GATHERED_MAX = 5000
 
-/** What is said once and is no name matters only in an article that has little else. */
-function chooseLikely(terms: readonly Term[]): readonly Term[] {
-  const likely = terms.filter(({ count, isName }) => count > 1 || isName)
-  return likely.length >= LIKELY_ENOUGH ? likely : terms
-}
-
-interface Term {
+interface Candidate extends Term {
   /** Its stems, parted by spaces. */
   readonly key: string
-  isName: boolean
-  count: number
-  readonly firstSentence: number
-  /** As it first stands in the text. */
-  readonly form: string
 }
 
-function gather(sentences: readonly Sentence[]): ReadonlyMap<string, Term> {
-  const terms = new Map<string, Term>()
-  sentences.forEach(({ text }, firstSentence) => {
-    if (isBoilerplate(text)) return
-    for (const phrase of findPhrases(text.slice(0, SENTENCE_LENGTH_MAX))) {
-      const { key } = phrase
-      const known = terms.get(key)
-      if (known) {
-        known.count++
-        known.isName ||= phrase.isName
-      } else if (terms.size < TERMS_GATHERED_MAX)
-        terms.set(key, {
-          key,
-          isName: phrase.isName,
-          count: 1,
-          firstSentence,
-          form: phrase.text,
-        })
-    }
-  })
-  return terms
+function toCandidate(term: Term): Candidate {
+  const { run, from, to } = term
+  return {
+    ...term,
+    key: run.words
+      .slice(from, to)
+      .map(({ stem }) => stem)
+      .join(' '),
+  }
 }
 
-const SENTENCE_LENGTH_MAX = 2000
+/** As it first stands in the text. */
+function toForm({ run, from, to }: Pick<Term, 'run' | 'from' | 'to'>): string {
+  return run.words
+    .slice(from, to)
+    .map(({ plain, lower }) => (run.isName ? plain : lower))
+    .join(' ')
+}
 
 function toScore(
-  { key, isName, count, firstSentence, form }: Term,
+  { key, isName, count, firstSentence, ...term }: Candidate,
   headline: ReadonlySet<string>,
   sentenceCount: number,
 ): number {
@@ -90,7 +71,7 @@ function toScore(
   const wordy = isName
     ? 1.3
     : stems.length === 1
-      ? toPlainWorth(form)
+      ? toPlainWorth(toForm(term))
       : count > 1
         ? 1 + 0.25 * (stems.length - 1)
         : 0.4
@@ -104,7 +85,7 @@ function toPlainWorth(word: string): number {
 }
 
 /** Part of a chosen term, or the same with something around it, and not said much more often. */
-function isAbsorbed(term: Term, chosen: Term): boolean {
+function isAbsorbed(term: Candidate, chosen: Candidate): boolean {
   const part = ` ${chosen.key} `.includes(` ${term.key} `)
   const whole = ` ${term.key} `.includes(` ${chosen.key} `)
   return part ? term.isName === chosen.isName || term.count <= 2 * chosen.count : whole && !term.isName

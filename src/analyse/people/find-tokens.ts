@@ -22,30 +22,75 @@ export type Shape = 'capital' | 'lower' | 'number' | 'point' | 'stretch'
 export function findTokens(text: string, passage: Pick<Passage, 'start' | 'end'>): Token[] {
   const tokens: Token[] = []
   const running = text.slice(passage.start, passage.end)
-  for (let at = 0; at < running.length;) {
-    const sign = running[at]!
-    if (sign === ' ') {
+  for (let at = passage.start; at < passage.end;) {
+    const code = text.charCodeAt(at)
+    if (code === BLANK) {
       at++
       continue
     }
-    const start = passage.start + at
-    if (POINTS.includes(sign)) {
-      tokens.push({ start, end: start + 1, text: sign, lower: sign, shape: 'point' })
+    if (isPoint(code)) {
+      const sign = text[at]!
+      tokens.push({ start: at, end: at + 1, text: sign, lower: sign, shape: 'point' })
       at++
       continue
     }
-    PLAIN.lastIndex = at
-    if (PLAIN.test(running)) {
-      tokens.push(toToken(running.slice(at, PLAIN.lastIndex), start))
-      at = PLAIN.lastIndex
+    const plain = isLetter(code) ? findPlain(text, at, passage.end) : undefined
+    if (plain) {
+      tokens.push(plain)
+      at = plain.end
       continue
     }
-    WORD.lastIndex = at
+    WORD.lastIndex = at - passage.start
     const match = WORD.exec(running)
     if (!match) break
-    at = pushFound(tokens, match[0], { running, index: match.index, offset: passage.start })
+    at = passage.start + pushFound(tokens, match[0], { running, index: match.index, offset: passage.start })
   }
   return tokens
+}
+
+const BLANK = 32
+const CAPITALS_TO_SMALL = 32
+
+/** Most words are letters with a blank or a comma after them, and need no closer look. */
+function findPlain(text: string, start: number, to: number): Token | undefined {
+  let capitals = 0
+  let end = start
+  for (; end < to; end++) {
+    const code = text.charCodeAt(end)
+    if (!isLetter(code)) break
+    if (code < A_SMALL) capitals++
+  }
+  const after = end < to ? text.charCodeAt(end) : -1
+  if (after !== BLANK && !(isPoint(after) && after !== FULL_STOP && after !== OPENING_BRACKET))
+    return undefined
+  const word = text.slice(start, end)
+  // With a capital inside it is a name too: "iPhone".
+  return capitals === 0
+    ? { start, end, text: word, lower: word, shape: 'lower' }
+    : { start, end, text: word, lower: word.toLowerCase(), shape: 'capital' }
+}
+
+const A_SMALL = 97
+const FULL_STOP = 46
+const OPENING_BRACKET = 40
+
+function isLetter(code: number): boolean {
+  const small = code | CAPITALS_TO_SMALL
+  return small >= A_SMALL && small <= 122 && code < 128
+}
+
+/** One of , . ; : ? ! ( ) */
+function isPoint(code: number): boolean {
+  return (
+    code === 44 ||
+    code === 46 ||
+    code === 59 ||
+    code === 58 ||
+    code === 63 ||
+    code === 33 ||
+    code === 40 ||
+    code === 41
+  )
 }
 
 interface Place {
@@ -69,9 +114,6 @@ function pushFound(tokens: Token[], found: string, { running, index, offset }: P
   return dot + 1
 }
 
-// Most words are letters with a blank or a comma after them, and need no closer look.
-const PLAIN = /[A-Za-z]+(?=[ ,;:?!)])/y
-const POINTS = ',.;:?!()'
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const WORD =
   /(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])|\p{N}[\p{N},.:]*\p{N}(?:[\p{L}%-]+)?|[\p{L}\p{N}@#][\p{L}\p{N}\p{M}_\u00ad]*(?:(?:['’&/-]|\.(?=[\p{Ll}\p{N}]|\p{Lu}(?!\p{Ll})))(?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_\u00ad]+)*|[^\s\p{L}\p{N}"“”„‟«»‹›‘’‚‛'`]/gu

@@ -8,9 +8,8 @@ export interface Around {
   readonly stretches: readonly Stretch[]
 }
 
-/** Whether a sentence begins with `token`, seen from outside the quotations. */
+/** Whether a sentence begins with `token`, which is no word in lower case and no point, seen from outside the quotations. */
 export function isSentenceStart(text: string, before: Token, token: Token, around: Around): boolean {
-  if (token.shape === 'lower' || token.shape === 'point') return false
   if (before.shape === 'stretch') return isAfterWholeSentence(text, before, token, around)
   if (before.shape === 'point') return /[.?!…]/.test(before.lower) && before.lower !== ''
   return before.text.endsWith('.') && (token.shape === 'stretch' || SENTENCE_STARTERS.has(token.lower))

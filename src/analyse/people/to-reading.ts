@@ -34,7 +34,8 @@ function layStretches(
   found: readonly Token[],
   own: readonly number[],
   stretches: readonly Stretch[],
-): { tokens: Token[]; outer: Token[] } {
+): Pick<PassageReading, 'tokens' | 'outer'> {
+  if (own.length === 0) return { tokens: found, outer: found }
   const tokens: Token[] = []
   const outer: Token[] = []
   let at = 0
@@ -61,9 +62,13 @@ function toEdge(at: number): Token {
 }
 
 function toSentenceNumbers(text: string, outer: readonly Token[], stretches: readonly Stretch[]): number[] {
+  const numbers: number[] = []
   let sentence = 0
-  return outer.map((token, i) => {
-    if (i > 0 && isSentenceStart(text, outer[i - 1]!, token, { next: outer[i + 1], stretches })) sentence++
-    return sentence
-  })
+  for (let i = 0; i < outer.length; i++) {
+    const token = outer[i]!
+    const mayOpen = i > 0 && token.shape !== 'lower' && token.shape !== 'point'
+    if (mayOpen && isSentenceStart(text, outer[i - 1]!, token, { next: outer[i + 1], stretches })) sentence++
+    numbers.push(sentence)
+  }
+  return numbers
 }

@@ -75,7 +75,16 @@ export function tallyWords(sentences: readonly string[]): Tallies {
     if (known !== undefined) return known
     wordIds.set(text, words.length)
     const isNumber = NUMBER.test(text)
-    const word = { text, isContent: isContent(text), isNumber, isName: false, ...toTally(place) }
+    const word = {
+      text,
+      isContent: isContent(text),
+      isNumber,
+      isName: false,
+      sentences: 0,
+      first: place,
+      last: -1,
+      early: 0,
+    }
     return words.push(word) - 1
   }
 
@@ -84,17 +93,14 @@ export function tallyWords(sentences: readonly string[]): Tallies {
     const known = pairIds.get(key)
     if (known !== undefined) return known
     pairIds.set(key, pairs.length)
-    return pairs.push({ left: words[left]!, right: words[right]!, ...toTally(place) }) - 1
+    const pair = { left: words[left]!, right: words[right]!, sentences: 0, first: place, last: -1, early: 0 }
+    return pairs.push(pair) - 1
   }
 }
 
 /** Two word numbers make one pair number; beyond so many words two pairs may be taken for one, which does no harm. */
 const WORDS_MAX = 65_536
 const NUMBER = /^\d[\d.,]*$/
-
-function toTally(place: number): Tally {
-  return { sentences: 0, first: place, last: -1, early: 0 }
-}
 
 function isNewTo(tally: Tally, place: number): boolean {
   if (tally.last === place) return false

@@ -1,3 +1,5 @@
+import { scanWords } from './scan-words.ts'
+
 /**
  * The words of a text as they stand, without possessive endings; hyphens and apostrophes inside a word stay.
  *
@@ -5,14 +7,16 @@
  * findCasedWords("Faso's 1,200 new-built homes") // ['Faso', '1,200', 'new-built', 'homes']
  */
 export function findCasedWords(text: string): readonly string[] {
-  const words: string[] = text.match(WORD) ?? []
-  for (let i = 0; i < words.length; i++) if (isPossessive(words[i]!)) words[i] = words[i]!.slice(0, -2)
+  const words: string[] = []
+  scanWords(text, WORD, (start, end) =>
+    words.push(text.slice(start, isPossessive(text, end) ? end - 2 : end)),
+  )
   return words
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.,-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
 
-function isPossessive(word: string): boolean {
-  const mark = word.at(-2)
-  return (mark === "'" || mark === '’') && /s$/i.test(word)
+function isPossessive(text: string, end: number): boolean {
+  const mark = text[end - 2]
+  return (mark === "'" || mark === '’') && (text[end - 1] === 's' || text[end - 1] === 'S')
 }

@@ -8,7 +8,9 @@
  */
 export function toStem(word: string): string {
   if (word.length <= LENGTH_UNCHANGED || !/^[a-z]+$/.test(word)) return word
-  for (const [ending, kept] of ENDINGS[word.at(-1)!] ?? [])
+  const endings = ENDINGS.get(word[word.length - 1]!)
+  if (endings === undefined) return trim(word)
+  for (const [ending, kept] of endings)
     if (word.endsWith(ending) && word.length - ending.length + kept.length >= STEM_LENGTH_MIN)
       return trim(word.slice(0, -ending.length) + kept)
   return trim(word)
@@ -18,33 +20,35 @@ const LENGTH_UNCHANGED = 3
 const STEM_LENGTH_MIN = 3
 const DOUBLED = 'bdfgklmnprt'
 /** By last letter: an ending, and what is kept of it. */
-const ENDINGS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  s: [
-    ['ations', 'at'],
-    ['ments', 'ment'],
-    ['ies', 'y'],
-    ['sses', 'ss'],
-    ['ings', ''],
-    ['es', ''],
-    ['ss', 'ss'],
-    ['us', 'us'],
-    ['s', ''],
-  ],
-  n: [['ation', 'at']],
-  d: [
-    ['ied', 'y'],
-    ['ed', ''],
-  ],
-  g: [['ing', '']],
-  y: [
-    ['edly', ''],
-    ['ly', ''],
-  ],
-}
+const ENDINGS: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map(
+  Object.entries({
+    s: [
+      ['ations', 'at'],
+      ['ments', 'ment'],
+      ['ies', 'y'],
+      ['sses', 'ss'],
+      ['ings', ''],
+      ['es', ''],
+      ['ss', 'ss'],
+      ['us', 'us'],
+      ['s', ''],
+    ],
+    n: [['ation', 'at']],
+    d: [
+      ['ied', 'y'],
+      ['ed', ''],
+    ],
+    g: [['ing', '']],
+    y: [
+      ['edly', ''],
+      ['ly', ''],
+    ],
+  }),
+)
 
 function trim(stem: string): string {
-  const last = stem.at(-1)!
-  const single = last === stem.at(-2) && DOUBLED.includes(last) ? stem.slice(0, -1) : stem
+  const last = stem[stem.length - 1]!
+  const single = last === stem[stem.length - 2] && DOUBLED.includes(last) ? stem.slice(0, -1) : stem
   return single.length > STEM_LENGTH_MIN && (single.endsWith('e') || single.endsWith('y'))
     ? single.slice(0, -1)
     : single

@@ -18,10 +18,10 @@ export function findHeadings(chunks: readonly Chunk[]): Chunk[] {
 function isSubhead(chunk: Chunk, before: Chunk | undefined, after: Chunk | undefined): boolean {
   const [{ text } = { text: '' }] = chunk.lines
   if (chunk.lines.length > 1 || !after || after.kind === 'break') return false
-  const words = text.split(/\s+/).length
-  if (isCapitals(text)) return words <= CAPITALS_WORDS_MAX && /\p{Lu}{2}/u.test(text)
+  if (isCapitals(text)) return countWords(text) <= CAPITALS_WORDS_MAX && /\p{Lu}{2}/u.test(text)
+  if (text.length > SUBHEAD_LENGTH_MAX) return false
+  const words = countWords(text)
   return (
-    text.length <= SUBHEAD_LENGTH_MAX &&
     words <= SUBHEAD_WORDS_MAX &&
     /^["“‘']?[\p{Lu}\p{N}]/u.test(text) &&
     (/[\p{L}\p{N}]$/u.test(text) ||
@@ -31,6 +31,10 @@ function isSubhead(chunk: Chunk, before: Chunk | undefined, after: Chunk | undef
     after.lines.some((line) => line.text.length > text.length) &&
     /[.!?…:]["”’'»)\]]*$/.test(after.lines.at(-1)!.text)
   )
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).length
 }
 
 function isParagraph(chunk: Chunk): boolean {

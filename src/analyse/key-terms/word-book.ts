@@ -1,0 +1,60 @@
+import { STOP_WORDS } from '../words/stop-words.ts'
+import { toStem } from '../words/to-stem.ts'
+
+/** A word of an article, looked at once however often it stands there. */
+export interface Word {
+  /** As it is printed, without a possessive ending. */
+  readonly plain: string
+  readonly lower: string
+  readonly stem: string
+  /** The same for all words of one stem, from 0. */
+  readonly stemId: number
+  readonly isCapital: boolean
+  readonly isPossessive: boolean
+  readonly isStop: boolean
+  /** A small word inside names: "Bank of Ostrand". */
+  readonly isLink: boolean
+  /** Long enough to name something. */
+  readonly isNaming: boolean
+}
+
+export interface WordBook {
+  find(printed: string): Word
+}
+
+/** A book of the words of one article, empty. */
+export function openWordBook(): WordBook {
+  const words = new Map<string, Word>()
+  const stemIds = new Map<string, number>()
+  return {
+    find(printed) {
+      let word = words.get(printed)
+      if (!word) words.set(printed, (word = toWord(printed, stemIds)))
+      return word
+    },
+  }
+}
+
+function toWord(printed: string, stemIds: Map<string, number>): Word {
+  const isPossessive = printed.endsWith("'s") || printed.endsWith('’s')
+  const plain = isPossessive ? printed.slice(0, -2) : printed
+  const lower = plain.toLowerCase()
+  const stem = toStem(lower)
+  let stemId = stemIds.get(stem)
+  if (stemId === undefined) stemIds.set(stem, (stemId = stemIds.size))
+  return {
+    plain,
+    lower,
+    stem,
+    stemId,
+    isCapital: plain[0] !== lower[0],
+    isPossessive,
+    isStop: STOP_WORDS.has(lower),
+    isLink: plain.length <= LINK_LENGTH_MAX && LINKS.has(plain),
+    isNaming: NAMING.test(plain),
+  }
+}
+
+const NAMING = /\p{L}{3}/u
+const LINKS: ReadonlySet<string> = new Set('of de la du del der van von bin al el ibn da di dos'.split(' '))
+const LINK_LENGTH_MAX = 3
