@@ -1,4 +1,5 @@
 import type { WordingFound } from '../kit/find-wording.ts'
+import { rememberPair } from '../kit/remember-pair.ts'
 import { toWordingTokens } from '../kit/wording-tokens.ts'
 import { toPosition } from '../model/article.ts'
 import type { Digest } from '../model/digest.ts'
@@ -38,12 +39,18 @@ export function checkQuotation(told: Told<StoryQuotation>, context: CheckContext
 }
 
 /** Where it says that it was taken from, when its words stand there: this needs no search. */
-function findCited({ text, from }: StoryQuotation, { byPath }: CheckContext): VerifiedQuotation | undefined {
-  const digest = from === undefined ? undefined : byPath.get(from.path)
-  if (from === undefined || digest === undefined) return undefined
-  const words = from.pieces.map(({ start, end }) => digest.article.text.slice(start, end)).join(' […] ')
-  return toKey(words) === toKey(text) ? { digest, pieces: from.pieces } : undefined
+function findCited(quotation: StoryQuotation, { byPath }: CheckContext): VerifiedQuotation | undefined {
+  const digest = quotation.from === undefined ? undefined : byPath.get(quotation.from.path)
+  return digest && verifyCited(quotation, digest)
 }
+
+const verifyCited = rememberPair(
+  ({ text, from }: StoryQuotation, digest: Digest): VerifiedQuotation | undefined => {
+    const pieces = from?.pieces ?? []
+    const words = pieces.map(({ start, end }) => digest.article.text.slice(start, end)).join(' […] ')
+    return toKey(words) === toKey(text) ? { digest, pieces } : undefined
+  },
+)
 
 function toKey(text: string): string {
   return toWordingTokens(text)

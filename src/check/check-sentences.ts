@@ -2,6 +2,7 @@ import type { CitedText } from '../model/citation.ts'
 import type { Edition, Story } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import { foldText } from '../kit/fold-text.ts'
+import { rememberEach } from '../kit/remember-each.ts'
 import { at, type CheckContext } from './check-context.ts'
 import { findUnsourced } from './check-words.ts'
 import type { Told } from './list-texts.ts'
@@ -41,14 +42,15 @@ export function checkTitles(edition: Edition, context: CheckContext): readonly F
   const ownWords = stories.flatMap((story) => {
     const sources = story.articles.flatMap(({ path }) => context.byPath.get(path) ?? [])
     if (sources.length === 0) return []
-    const known = new Set(
-      sources.flatMap(({ article }) => [article.headline, article.dek ?? '']).map(foldText),
-    )
+    const known = new Set(sources.flatMap(({ article }) => [article.headline, article.dek ?? '']))
     return [story.headline, story.dek ?? '']
-      .filter((text) => text !== '' && !known.has(foldText(text)))
+      .filter(
+        (text) =>
+          text !== '' && !known.has(text) && ![...known].some((own) => foldText(own) === foldText(text)),
+      )
       .flatMap((text) => toUnsourced(text, { line: story.line, ...toScope(story, context) }, context))
   })
-  const told = foldText(stories.flatMap(({ headline, dek = '' }) => [headline, dek]).join('\n'))
+  const told = stories.map(foldHead).join(' ')
   const heads = [edition.subject, edition.preheader]
     .flatMap((text) => text.split(' · '))
     .filter((text) => !told.includes(foldText(text.replace(/…$/, ''))))
@@ -57,6 +59,8 @@ export function checkTitles(edition: Edition, context: CheckContext): readonly F
     )
   return [...ownWords, ...heads]
 }
+
+const foldHead = rememberEach(({ headline, dek = '' }: Story) => foldText(`${headline}\n${dek}`))
 
 interface Scope {
   readonly digests: CheckContext['digests']

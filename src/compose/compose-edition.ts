@@ -4,12 +4,11 @@ import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
 import { DEFAULT_ORDER, type Explanation, type OrderRule } from '../model/explanation.ts'
 import type { Noticed } from '../model/notice.ts'
-import { openAnchors } from './anchors.ts'
 import { assembleEdition, type EditionFacts } from './assemble-edition.ts'
 import { chooseDigests } from './choose-digests.ts'
+import { draftStory } from './draft-story.ts'
 import { joinEvents } from './join-events.ts'
 import { toSections } from './to-sections.ts'
-import { toStory } from './to-story.ts'
 
 export interface ComposeOptions extends EditionFacts {
   readonly sections: readonly SectionRule[]
@@ -38,10 +37,9 @@ export function composeEdition(digests: readonly Digest[], options: ComposeOptio
     digests.toSorted((a, b) => compareText(a.article.path, b.article.path)),
   )
   const { value: events, notices: joined, explain } = joinEvents(chosen)
-  const anchors = openAnchors()
-  const drafts = events.map((event) => toStory(event, { ...options, ...anchors }))
-  const sorted = toSections(drafts, { order: DEFAULT_ORDER, ...options, ...anchors })
-  const { sections, printed: stories } = sorted
+  const drafts = events.map((event) => draftStory(event, options))
+  const sorted = toSections(drafts, { order: DEFAULT_ORDER, ...options })
+  const { sections, stories } = sorted
   const note = (options.note ?? []).map((text) => ({ kind: 'paragraph' as const, sentences: [{ text }] }))
   const printed = stories.flatMap((story) => story.digests)
   return {

@@ -1,5 +1,4 @@
 export { composeEdition, type ComposeOptions } from './compose-edition.ts'
-export { explainSameEvent, type SameEvent } from './same-event.ts'
 export { toPublishedStories } from './to-published-stories.ts'
 export { chooseWindow, type WindowOptions } from './choose-window.ts'
 export { describeRange } from './describe-range.ts'

@@ -1,7 +1,13 @@
 import { foldText } from '../kit/fold-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import type { Digest } from '../model/digest.ts'
-import { findQuotations, findSummary, type EditionCounts, type Section } from '../model/edition.ts'
+import {
+  findQuotations,
+  findSummary,
+  type EditionCounts,
+  type Section,
+  type Story,
+} from '../model/edition.ts'
 
 const WORDS_A_MINUTE = 230
 
@@ -9,13 +15,7 @@ const WORDS_A_MINUTE = 230
 export function countEdition(sections: readonly Section[], digests: readonly Digest[]): EditionCounts {
   const stories = sections.flatMap((section) => section.stories)
   const heard = digests.map(findVoices)
-  const printed = stories.flatMap((story) => [
-    story.headline,
-    story.dek ?? '',
-    ...findSummary(story).map(({ text }) => text),
-    ...findQuotations(story).map(({ text }) => text),
-  ])
-  const words = printed.join(' ').split(/\s+/).filter(Boolean).length
+  const words = stories.reduce((sum, story) => sum + countPrintedWords(story), 0)
   return {
     articles: digests.length,
     stories: stories.length,
@@ -24,6 +24,16 @@ export function countEdition(sections: readonly Section[], digests: readonly Dig
     readingMinutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
   }
 }
+
+const countPrintedWords = rememberEach((story: Story): number => {
+  const printed = [
+    story.headline,
+    story.dek ?? '',
+    ...findSummary(story).map(({ text }) => text),
+    ...findQuotations(story).map(({ text }) => text),
+  ]
+  return printed.join(' ').split(/\s+/).filter(Boolean).length
+})
 
 /** How much is quoted in an article, and whom. */
 const findVoices = rememberEach(({ quotations }: Digest) => {

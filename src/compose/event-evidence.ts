@@ -1,5 +1,6 @@
 import { foldText } from '../kit/fold-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
+import { rememberPair } from '../kit/remember-pair.ts'
 import type { Digest, Quotation } from '../model/digest.ts'
 import { findEventDays } from './event-days.ts'
 import { findProperNames, findSubjects, findWords } from './proper-names.ts'
@@ -41,8 +42,12 @@ const ECHO_WORDS_MIN = 4
 // Small whole numbers are everywhere and tell nothing.
 const SMALL_MAX = 12
 
-/** Gathers what speaks for and against two articles telling of the same event. */
-export function findEvidence(a: Digest, b: Digest): EventEvidence {
+/**
+ * Gathers what speaks for and against two articles telling of the same event; the same whichever of the two comes first.
+ *
+ * It depends on nothing else, so it stays true while other articles change.
+ */
+export const findEvidence = rememberPair((a: Digest, b: Digest): EventEvidence => {
   const sayings = intersect(listSayings(a), listSayings(b))
   const speakers = intersect(listSpeakers(a), listSpeakers(b))
   const [daysOfA, daysOfB] = [findEventDays(a.article), findEventDays(b.article)]
@@ -68,7 +73,7 @@ export function findEvidence(a: Digest, b: Digest): EventEvidence {
     haveOtherDays: days.length === 0 && daysOfA.size > 0 && daysOfB.size > 0,
     ...(daysApart !== undefined && { daysApart }),
   }
-}
+})
 
 // A digest is compared with many others.
 const listNames = rememberEach(({ people }: Digest): ReadonlySet<string> => new Set(people.map(toNameKey)))

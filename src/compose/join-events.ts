@@ -4,8 +4,8 @@ import type { ExplainedPair } from '../model/explanation.ts'
 import type { Notice, Noticed } from '../model/notice.ts'
 import { compareSourcing } from './compare-sourcing.ts'
 import { weighProperNames } from './proper-names.ts'
-import { explainSameEvent, POINTS_MIN, SIMILARITY_MIN, type Compared, type SameEvent } from './same-event.ts'
-import { toCosine, toTermVectors, type TermVector } from './term-vectors.ts'
+import { explainSameEvent, POINTS_MIN, SIMILARITY_MIN, type SameEvent } from './same-event.ts'
+import { createCosines, toTermVectors, type TermVector } from './term-vectors.ts'
 
 export interface JoinedEvents extends Noticed<readonly Event[]> {
   /** Why articles were joined or not. */
@@ -42,7 +42,7 @@ export function joinEvents(digests: readonly Digest[]): JoinedEvents {
   return {
     value: events.map((event) => event.map((i) => digests[i]!) as unknown as Event),
     notices: events.flatMap(([lead, ...others]) =>
-      others.map((i) => toNotice(digests[i]!, digests[lead!]!, compare.explain(lead!, i).because)),
+      others.map((i) => toNotice(digests[i]!, digests[lead!]!, compare.explain(lead!, i).because())),
     ),
     explain: () => explainPairs(digests, groupOf, compare),
   }
@@ -60,7 +60,8 @@ function explainPairs(
       const { points, similarity, because } = explain(i, j)
       const isJoined = groupOf[i] === groupOf[j]
       const paths = [digests[i]!.article.path, digests[j]!.article.path] as const
-      if (isJoined || similarity >= SIMILARITY_TOLD_MIN) pairs.push({ paths, isJoined, points, because })
+      if (isJoined || similarity >= SIMILARITY_TOLD_MIN)
+        pairs.push({ paths, isJoined, points, because: because() })
     }
   return pairs
     .sort(
@@ -94,8 +95,8 @@ function areAlike(
   let surplus = 0
   for (const i of group)
     for (const j of other) {
-      const { isSame, points, haveOtherDays } = explain(i, j)
-      if (haveOtherDays) return false
+      const { isSame, points, evidence } = explain(i, j)
+      if (evidence.haveOtherDays) return false
       surplus += isSame ? Math.max(0, points - POINTS_MIN) : points - POINTS_MIN
     }
   return surplus >= 0
@@ -110,19 +111,24 @@ interface Comparison {
 function openComparison(digests: readonly Digest[]): Comparison {
   const vectors = toTermVectors(digests)
   const nameWeights = weighProperNames(digests)
-  const compared = digests.map((digest, i): Compared => ({ digest, vector: vectors[i]!, nameWeights }))
+  const cosines = createCosines()
+  const measure = (i: number, j: number) => {
+    cosines.open(vectors[j]!)
+    return cosines.measure(vectors[i]!)
+  }
   const known = new Map<number, SameEvent>()
-  const explain = (i: number, j: number) => {
-    const key = Math.min(i, j) * digests.length + Math.max(i, j)
+  const explain = (i: number, j: number): SameEvent => {
+    if (i > j) return explain(j, i)
+    const key = i * digests.length + j
     const before = known.get(key)
     if (before !== undefined) return before
-    const answer = explainSameEvent(compared[i]!, compared[j]!)
+    const answer = explainSameEvent(digests[i]!, digests[j]!, { similarity: measure(i, j), nameWeights })
     known.set(key, answer)
     return answer
   }
   // Most candidates are ruled out by their words, long before names and figures need comparing.
   const partners = findCandidates(vectors).map((earlier, j) =>
-    earlier.filter((i) => toCosine(vectors[i]!, vectors[j]!) >= SIMILARITY_MIN),
+    earlier.filter((i) => measure(i, j) >= SIMILARITY_MIN),
   )
   return { partners, explain }
 }
@@ -138,11 +144,11 @@ function toNotice({ article }: Digest, { article: lead }: Digest, because: strin
 
 /** For each article, the earlier ones that share at least three telling terms with it. */
 function findCandidates(vectors: readonly TermVector[]): readonly (readonly number[])[] {
-  const holders = new Map<string, number[]>()
+  const holders = new Map<number, number[]>()
   const sharedCounts = new Uint16Array(vectors.length)
-  return vectors.map((vector, i) => {
+  return vectors.map(({ terms }, i) => {
     const met: number[] = []
-    for (const term of vector.keys()) {
+    for (const term of terms) {
       const earlier = holders.get(term)
       if (earlier === undefined) {
         holders.set(term, [i])

@@ -1,6 +1,11 @@
-import type { Digest } from '../model/digest.ts'
-import type { Story } from '../model/edition.ts'
-import type { Printed } from './choose-printed.ts'
+import type { Digest, Quotation } from '../model/digest.ts'
+import type { Story, StoryQuotation } from '../model/edition.ts'
+
+/** A quotation as it is printed, and as it was found. */
+export interface Printed {
+  readonly quotation: StoryQuotation
+  readonly found: Quotation
+}
 
 /** A story as it is printed, and what is known of it. */
 export interface KnownStory {

@@ -1,5 +1,6 @@
 import type { Digest } from '../model/digest.ts'
-import { findQuotations, type Attribution } from '../model/edition.ts'
+import { rememberLast } from '../kit/remember-last.ts'
+import { findQuotations, type Attribution, type Story } from '../model/edition.ts'
 import type { PersonInIssue, PrintedWords } from '../model/furniture.ts'
 import type { KnownStory } from './known-story.ts'
 import { isPlaceName } from './is-place-name.ts'
@@ -22,19 +23,7 @@ interface Speaker {
  */
 export function listPeople(stories: readonly KnownStory[]): readonly PersonInIssue[] {
   const speakers: Speaker[] = []
-  const all = stories.flatMap(({ story, digests }) =>
-    findQuotations(story).flatMap(({ id: quotationId, attribution }) =>
-      attribution !== undefined && mayBePerson(attribution, digests)
-        ? [
-            {
-              attribution,
-              isKnown: isKnownPerson(attribution, digests),
-              words: { storyId: story.id, quotationId },
-            },
-          ]
-        : [],
-    ),
-  )
+  const all = stories.flatMap(({ story, digests }) => listHeard(story, digests, digests))
   // Full names first, so that it is known whom a bare surname may mean.
   const fullNames = new Set(
     all
@@ -58,6 +47,27 @@ export function listPeople(stories: readonly KnownStory[]): readonly PersonInIss
   }
   return speakers.slice(0, PEOPLE_MAX)
 }
+
+interface Heard {
+  readonly attribution: Attribution
+  readonly isKnown: boolean
+  readonly words: PrintedWords
+}
+
+/** Whose words a story prints, those that may be persons. */
+const listHeard = rememberLast((story: Story, digests: readonly Digest[]): readonly Heard[] =>
+  findQuotations(story).flatMap(({ id: quotationId, attribution }) =>
+    attribution !== undefined && mayBePerson(attribution, digests)
+      ? [
+          {
+            attribution,
+            isKnown: isKnownPerson(attribution, digests),
+            words: { storyId: story.id, quotationId },
+          },
+        ]
+      : [],
+  ),
+)
 
 function addTo(speaker: Speaker, { name, role }: Attribution, words: PrintedWords): void {
   speaker.said.push(words)

@@ -1,7 +1,8 @@
 import { foldText } from '../kit/fold-text.ts'
 import type { ArticleReference } from '../model/edition.ts'
 
-type Published = Pick<ArticleReference, 'path' | 'publisher' | 'url'>
+/** What says whose an article is. */
+export type Published = Pick<ArticleReference, 'path' | 'publisher' | 'url'>
 
 /**
  * For each article the number of its publisher, from 0 in the order in which they are met.

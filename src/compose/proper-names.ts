@@ -56,7 +56,11 @@ const findPlainWords: (digest: Digest) => ReadonlySet<string> = rememberEach(
     ),
 )
 
+const PLAIN_WORD = /^[A-Za-z'’-]+$/
+
 function toProperName(word: string): string {
+  // Most words need no folding but this.
+  if (PLAIN_WORD.test(word)) return word.toLowerCase().replace(/’/g, "'").replace(/'s?$/, '')
   return foldText(word)
     .normalize('NFKD')
     .replace(/\p{M}|'s?$/gu, '')

@@ -1,5 +1,5 @@
 import type { StoryQuotation } from '../model/edition.ts'
-import type { Printed } from './choose-printed.ts'
+import type { Printed } from './known-story.ts'
 
 const WORDS_MIN = 8
 const WORDS_MAX = 35

@@ -1,22 +1,23 @@
 import type { Digest } from '../model/digest.ts'
 import { findEvidence, type EventEvidence } from './event-evidence.ts'
-import { toCosine, type TermVector } from './term-vectors.ts'
 
-/** An article among others: its words, and how telling each proper name is among them. */
-export interface Compared {
-  readonly digest: Digest
-  readonly vector: TermVector
+/** What two articles are compared by beside themselves, which depends on all the others. */
+export interface SameEventOptions {
+  /** Cosine of their words, 0 to 1. */
+  readonly similarity: number
+  /** How telling each proper name is among all articles. */
   readonly nameWeights: ReadonlyMap<string, number>
 }
 
 /** Whether two articles tell of the same event, and why. */
-export interface SameEvent extends EventEvidence {
+export interface SameEvent {
   readonly isSame: boolean
+  readonly evidence: EventEvidence
   /** Cosine of their words, 0 to 1. */
   readonly similarity: number
   /** What speaks for it less what speaks against it; `POINTS_MIN` is enough. */
   readonly points: number
-  readonly because: string
+  readonly because: () => string
 }
 
 /** Below this, the words of two articles are too unlike for one event. */
@@ -52,33 +53,36 @@ const A_DAY_APART = -0.5
  * quotations that both have, and taken for different speakers and dates. Articles that tell of different days tell of
  * different events, whatever else they share: the same people, the same places, last week's figures.
  */
-export function explainSameEvent(a: Compared, b: Compared): SameEvent {
-  const similarity = Math.round(toCosine(a.vector, b.vector) * 1000) / 1000
-  const evidence = findEvidence(a.digest, b.digest)
-  const placeWeights = evidence.places.map((place) => a.nameWeights.get(place) ?? 1)
+export function explainSameEvent(
+  a: Digest,
+  b: Digest,
+  { similarity: exact, nameWeights }: SameEventOptions,
+): SameEvent {
+  const similarity = Math.round(exact * 1000) / 1000
+  const evidence = findEvidence(a, b)
+  const placeWeights = evidence.places.map((place) => nameWeights.get(place) ?? 1)
   const points =
     Math.round(
       (countPoints(evidence, similarity) + A_PLACE * sumOf(placeWeights, PLACES_COUNTED_MAX)) * 100,
     ) / 100
-  const verdict = (isSame: boolean, because: string): SameEvent => ({
+  const verdict = (isSame: boolean, because: () => string): SameEvent => ({
     isSame,
     similarity,
     points,
-    ...evidence,
+    evidence,
     because,
   })
   const { daysApart, haveOtherDays, names, places, sayings, echoes } = evidence
   if (daysApart !== undefined && daysApart > DAYS_APART_MAX)
-    return verdict(false, `${daysApart} days lie between them`)
-  if (haveOtherDays) return verdict(false, 'they tell of different days')
-  if (similarity >= SIMILARITY_ALONE_MIN) return verdict(true, 'their words are nearly the same')
-  if (similarity < SIMILARITY_MIN) return verdict(false, `their words are too unlike (${similarity})`)
-  const shared = describeShared(evidence)
+    return verdict(false, () => `${daysApart} days lie between them`)
+  if (haveOtherDays) return verdict(false, () => 'they tell of different days')
+  if (similarity >= SIMILARITY_ALONE_MIN) return verdict(true, () => 'their words are nearly the same')
+  if (similarity < SIMILARITY_MIN) return verdict(false, () => `their words are too unlike (${similarity})`)
   if (names.length + places.length + sayings.length + echoes.length === 0)
-    return verdict(false, 'they name and quote nobody alike')
+    return verdict(false, () => 'they name and quote nobody alike')
   const sum = `${points} of ${POINTS_MIN} points`
-  if (points >= POINTS_MIN) return verdict(true, `they share ${shared} (${sum})`)
-  return verdict(false, `they share too little: ${shared} (${sum})`)
+  if (points >= POINTS_MIN) return verdict(true, () => `they share ${describeShared(evidence)} (${sum})`)
+  return verdict(false, () => `they share too little: ${describeShared(evidence)} (${sum})`)
 }
 
 function countPoints(evidence: EventEvidence, similarity: number): number {

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../kit/calendar-date.ts'
+import type { Digest } from '../model/digest.ts'
 import type { OrderRule, WeightParts } from '../model/explanation.ts'
-import { countPublishers } from './number-publishers.ts'
-import type { DraftStory } from './to-story.ts'
+import { countPublishers, type Published } from './number-publishers.ts'
+import type { DraftStory } from './draft-story.ts'
 
 /** What a story weighs in the order of its section, and what it is made of. */
 export interface StoryWeight {
@@ -25,7 +26,7 @@ const A_PIN = 100
  * further publisher, quotations 1 for each that is printed, all times what `order` gives them; a pin counts 100.
  */
 export function explainWeight(
-  { story, lead, digests, printed }: DraftStory,
+  { lead, digests, quotations }: DraftStory,
   { date, order }: WeightOptions,
 ): StoryWeight {
   const published = lead.article.date
@@ -34,9 +35,13 @@ export function explainWeight(
   const parts = {
     pin: A_PIN * Math.max(0, ...digests.map(({ article }) => article.pin ?? 0)),
     freshness: order.freshness * Math.max(0, 1 - days / FRESH_DAYS),
-    sources: order.sources * (countPublishers(story.articles) - 1),
-    quotations: order.quotations * printed.length,
+    sources: order.sources * (countPublishers(digests.map(toPublished)) - 1),
+    quotations: order.quotations * quotations.length,
     length: order.length * Math.min(1, lead.article.wordCount / FULL_WORDS),
   }
   return { weight: Object.values(parts).reduce((sum, part) => sum + part, 0), parts }
+}
+
+function toPublished({ article: { path, publisher, canonicalUrl: url } }: Digest): Published {
+  return { path, ...(publisher !== undefined && { publisher }), ...(url !== undefined && { url }) }
 }

@@ -1,4 +1,7 @@
-import type { Section, Story } from '../model/edition.ts'
+import { rememberLast } from '../kit/remember-last.ts'
+import type { ComparedPoint } from '../model/comparison.ts'
+import type { Digest } from '../model/digest.ts'
+import type { ArticleReference, PreviousStory, Section, Story } from '../model/edition.ts'
 import { isFurnished, type FurnitureKind } from '../model/furniture.ts'
 import type { PublishedEdition } from '../model/register.ts'
 import type { KnownStory } from './known-story.ts'
@@ -28,16 +31,15 @@ export function surroundStories(
   const surround = (story: Story): Story => {
     const own = byStory.get(story)
     if (own === undefined) return story
-    const comparison = isFurnished(shown, 'comparison') ? compareSources(story.articles, own.digests) : []
+    const comparison = isFurnished(shown, 'comparison')
+      ? compareOnce(story, own.digests, story.articles, own.digests)
+      : NOTHING
     const previously = findPrevious(own)
+    const parts = [comparison, JSON.stringify(previously)]
     const surrounded =
       comparison.length + previously.length === 0
         ? story
-        : {
-            ...story,
-            ...(comparison.length > 0 && { comparison }),
-            ...(previously.length > 0 && { previously }),
-          }
+        : surroundOnce(story, parts, { comparison, previously })
     known.push({ ...own, story: surrounded })
     return surrounded
   }
@@ -46,3 +48,24 @@ export function surroundStories(
     known,
   }
 }
+
+const NOTHING: readonly ComparedPoint[] = []
+
+const compareOnce = rememberLast(
+  (_story: Story, articles: readonly ArticleReference[], digests: readonly Digest[]) =>
+    compareSources(articles, digests),
+)
+
+const surroundOnce = rememberLast(
+  (
+    story: Story,
+    {
+      comparison,
+      previously,
+    }: { readonly comparison: readonly ComparedPoint[]; readonly previously: readonly PreviousStory[] },
+  ): Story => ({
+    ...story,
+    ...(comparison.length > 0 && { comparison }),
+    ...(previously.length > 0 && { previously }),
+  }),
+)

@@ -1,8 +1,12 @@
 import { rememberEach } from '../kit/remember-each.ts'
 import type { Digest } from '../model/digest.ts'
 
-/** An article's most telling words with weights; the sum of their squares is 1. */
-export type TermVector = ReadonlyMap<string, number>
+/** An article's most telling words with weights, the heaviest first; the sum of their squares is 1. */
+export interface TermVector {
+  /** Words by their number in this process, which says nothing but which is which. */
+  readonly terms: Int32Array
+  readonly weights: Float64Array
+}
 
 const TERMS_MAX = 80
 const WORDS_MAX = 3000
@@ -21,48 +25,89 @@ const COMMON = new Set(
  * cut to the 80 heaviest terms; words of the headline count three times.
  */
 export function toTermVectors(digests: readonly Digest[]): readonly TermVector[] {
-  const counts = digests.map(countTerms)
-  const holders = new Map<string, number>()
-  for (const terms of counts) for (const term of terms.keys()) holders.set(term, (holders.get(term) ?? 0) + 1)
-  const rarities = new Map<string, number>()
-  for (const [term, count] of holders) rarities.set(term, Math.log(1 + digests.length / count))
-  return counts.map((terms) => {
-    const heaviest = chooseHeaviest(terms, rarities)
-    const norm = Math.hypot(...heaviest.map(([, weight]) => weight)) || 1
-    return new Map(heaviest.map(([term, weight]) => [term, weight / norm]))
-  })
+  const counted = digests.map(countTerms)
+  const holders = new Int32Array(VOCABULARY.words.length)
+  for (const { terms } of counted) for (const term of terms) holders[term]! += 1
+  const rarities = new Float64Array(holders.length)
+  for (const [term, count] of holders.entries())
+    if (count > 0) rarities[term] = Math.log(1 + digests.length / count)
+  return counted.map((counts) => findVector(counts, rarities))
 }
 
-function chooseHeaviest(
-  terms: ReadonlyMap<string, number>,
-  rarities: ReadonlyMap<string, number>,
-): readonly (readonly [term: string, weight: number])[] {
-  const weights = new Float64Array(terms.size)
-  let i = 0
-  for (const [term, count] of terms) weights[i++] = (1 + Math.log(count)) * rarities.get(term)!
+/** Most articles have the vector that they had before another one changed. */
+function findVector(counted: TermCounts, rarities: Float64Array): TermVector {
+  const { terms } = counted
+  const before = VECTORS.get(counted)
+  if (before?.rarities.every((rarity, i) => rarity === rarities[terms[i]!])) return before.vector
+  const own = Float64Array.from(terms, (term) => rarities[term]!)
+  const vector = toVector(counted, own)
+  VECTORS.set(counted, { rarities: own, vector })
+  return vector
+}
+
+const VECTORS = new WeakMap<TermCounts, { readonly rarities: Float64Array; readonly vector: TermVector }>()
+
+function toVector({ terms, counts }: TermCounts, rarities: Float64Array): TermVector {
+  const weights = counts.map((count, i) => count * rarities[i]!)
   const lightest = weights.length > TERMS_MAX ? weights.toSorted()[weights.length - TERMS_MAX]! : 0
-  const chosen: (readonly [string, number])[] = []
-  i = 0
-  for (const term of terms.keys()) {
-    const weight = weights[i++]!
-    if (weight >= lightest) chosen.push([term, weight])
+  const heaviest = [...weights.keys()]
+    .filter((i) => weights[i]! >= lightest)
+    .sort((i, j) => weights[j]! - weights[i]! || (wordOf(terms[i]!) < wordOf(terms[j]!) ? -1 : 1))
+    .slice(0, TERMS_MAX)
+  const norm = Math.hypot(...heaviest.map((i) => weights[i]!)) || 1
+  return {
+    terms: Int32Array.from(heaviest, (i) => terms[i]!),
+    weights: Float64Array.from(heaviest, (i) => weights[i]! / norm),
   }
-  return chosen.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, TERMS_MAX)
 }
 
 /**
- * The cosine of two vectors of length 1, from 0 (no term shared) to 1 (the same).
+ * A function that compares vectors with the one that was opened: the cosine, from 0 (no term shared) to 1 (the same).
  *
- * @example
- * toCosine(new Map([['fish', 1]]), new Map([['fish', 1]])) // 1
+ * One vector is opened at a time.
  */
-export function toCosine(a: TermVector, b: TermVector): number {
-  let sum = 0
-  for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0)
-  return sum
+export function createCosines(): { open(vector: TermVector): void; measure(other: TermVector): number } {
+  const dense = new Float64Array(VOCABULARY.words.length)
+  let opened: TermVector | undefined
+  return {
+    open(vector) {
+      if (opened === vector) return
+      for (const term of opened?.terms ?? []) dense[term] = 0
+      for (const [i, term] of vector.terms.entries()) dense[term] = vector.weights[i]!
+      opened = vector
+    },
+    measure({ terms, weights }) {
+      let sum = 0
+      for (let i = 0; i < terms.length; i++) sum += weights[i]! * dense[terms[i]!]!
+      return sum
+    },
+  }
 }
 
-const countTerms = rememberEach(({ article }: Digest): ReadonlyMap<string, number> => {
+// Words are compared by number, which is quicker by far; what comes out never depends on the numbers.
+const VOCABULARY: { readonly numbers: Map<string, number>; readonly words: string[] } = {
+  numbers: new Map(),
+  words: [],
+}
+
+function wordOf(term: number): string {
+  return VOCABULARY.words[term]!
+}
+
+function numberOf(word: string): number {
+  const known = VOCABULARY.numbers.get(word)
+  if (known !== undefined) return known
+  VOCABULARY.numbers.set(word, VOCABULARY.words.length)
+  return VOCABULARY.words.push(word) - 1
+}
+
+interface TermCounts {
+  readonly terms: Int32Array
+  /** 1 + log of how often each stands there. */
+  readonly counts: Float64Array
+}
+
+const countTerms = rememberEach(({ article }: Digest): TermCounts => {
   const counts = new Map<string, number>()
   const add = (text: string, times: number) => {
     for (const word of (text.toLowerCase().match(WORD) ?? []).slice(0, WORDS_MAX)) {
@@ -72,7 +117,10 @@ const countTerms = rememberEach(({ article }: Digest): ReadonlyMap<string, numbe
   }
   add(article.headline, 3)
   add(article.text, 1)
-  return counts
+  return {
+    terms: Int32Array.from(counts.keys(), numberOf),
+    counts: Float64Array.from(counts.values(), (count) => 1 + Math.log(count)),
+  }
 })
 
 /** Possessives and plain plurals fall together with their word. */

@@ -1,4 +1,5 @@
 import { foldText } from '../kit/fold-text.ts'
+import { rememberLast } from '../kit/remember-last.ts'
 import type { Digest } from '../model/digest.ts'
 import { findQuotations, type Edition, type Story } from '../model/edition.ts'
 import type { PublishedStory } from '../model/register.ts'
@@ -14,26 +15,28 @@ export function toPublishedStories(
   const byPath = new Map(digests.map((digest) => [digest.article.path, digest]))
   return sections
     .flatMap(({ stories }) => stories)
-    .map((story): PublishedStory => {
+    .map((story) => {
       const own = story.articles.flatMap(({ path }) => byPath.get(path) ?? [])
-      return {
-        id: story.id,
-        headline: story.headline,
-        articles: story.articles.map(({ path, sha256, url }) => ({
-          path,
-          sha256,
-          ...(url !== undefined && { url }),
-        })),
-        quotations: findQuotations(story).map(({ text, attribution, from }) => ({
-          text,
-          ...(attribution !== undefined && { name: attribution.name }),
-          ...(from !== undefined && { path: from.path }),
-        })),
-        terms: listTerms(own),
-        people: listPeople(story, own),
-      }
+      return toPublishedStory(story, own, own)
     })
 }
+
+const toPublishedStory = rememberLast((story: Story, digests: readonly Digest[]): PublishedStory => ({
+  id: story.id,
+  headline: story.headline,
+  articles: story.articles.map(({ path, sha256, url }) => ({
+    path,
+    sha256,
+    ...(url !== undefined && { url }),
+  })),
+  quotations: findQuotations(story).map(({ text, attribution, from }) => ({
+    text,
+    ...(attribution !== undefined && { name: attribution.name }),
+    ...(from !== undefined && { path: from.path }),
+  })),
+  terms: listTerms(digests),
+  people: listPeople(story, digests),
+}))
 
 /** The heaviest of all articles, each once. */
 export function listTerms(digests: readonly Digest[]): readonly string[] {

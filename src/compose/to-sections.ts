@@ -8,21 +8,24 @@ import type { Notice } from '../model/notice.ts'
 import { toSectionTitles } from '../model/section-titles.ts'
 import { findSection, type FoundSection } from './find-section.ts'
 import { explainWeight, type StoryWeight, type WeightOptions } from './story-weight.ts'
-import type { DraftStory } from './to-story.ts'
+import type { KnownStory } from './known-story.ts'
+import { openAnchors } from './anchors.ts'
+import type { DraftStory } from './draft-story.ts'
+import { toHeadlineSlug } from './to-headline-slug.ts'
+import { toStory } from './to-story.ts'
 
 export interface SectionOptions extends WeightOptions {
   readonly sections: readonly SectionRule[]
   readonly defaultSection?: string
   /** BCP 47; of the titles that nobody chose. */
   readonly language: string
-  readonly ids: Set<string>
 }
 
 /** The sections, the stories they print, and why. */
 export interface Sectioned {
   readonly sections: readonly Section[]
-  /** In the order of the sections. */
-  readonly printed: readonly DraftStory[]
+  /** Those that are printed. */
+  readonly stories: readonly KnownStory[]
   readonly explained: readonly ExplainedStory[]
   readonly notices: readonly Notice[]
 }
@@ -40,30 +43,55 @@ interface Group {
 /**
  * The stories in their sections: sections in the configured order, then by title, the rest last; the heaviest story of
  * each first, and no more than the section's limit. What a limit leaves out is told in notices.
+ *
+ * Names are given in the order of `drafts`, to what is printed alone: what a limit leaves out takes no anchor.
  */
-export function toSections(stories: readonly DraftStory[], options: SectionOptions): Sectioned {
-  const { sections, ids } = options
-  const groups = groupStories(stories, options)
-  const printed: DraftStory[] = []
-  const explained: ExplainedStory[] = []
-  const notices: Notice[] = []
-  const made = groups.map(({ title, stories: sorted }): Section => {
-    const limit = sections.find((rule) => foldText(rule.title) === foldText(title))?.limit ?? Infinity
-    sorted.sort((a, b) => b.weight - a.weight || compareText(toPath(a), toPath(b)))
-    for (const [index, { draft, because, weight, parts }] of sorted.entries()) {
-      const isPrinted = index < limit
-      const { id: storyId, headline } = draft.story
-      explained.push({ storyId, headline, section: title, because, isPrinted, weight, parts })
-      if (isPrinted) printed.push(draft)
-      else notices.push(toLimitNotice(draft, { title, limit }))
-    }
-    return {
-      id: toUniqueSlug(`section-${toSlug(title)}`, ids),
-      title,
-      stories: sorted.slice(0, limit).map(({ draft }) => draft.story),
-    }
-  })
-  return { sections: made, printed, explained, notices }
+export function toSections(drafts: readonly DraftStory[], options: SectionOptions): Sectioned {
+  const groups = groupStories(drafts, options).map((group) => limitStories(group, options))
+  const printed = new Set(groups.flatMap((group) => group.printed.map(({ draft }) => draft)))
+  const anchors = openAnchors()
+  const named = new Map(
+    drafts.filter((draft) => printed.has(draft)).map((draft) => [draft, toStory(draft, anchors)]),
+  )
+  const sections = groups.map(({ title, printed: own }): Section => ({
+    id: toUniqueSlug(`section-${toSlug(title)}`, anchors.ids),
+    title,
+    stories: own.map(({ draft }) => named.get(draft)!.story),
+  }))
+  const explained = groups.flatMap(({ title, printed: own, leftOut }) =>
+    [...own, ...leftOut].map(({ draft, because, weight, parts }): ExplainedStory => {
+      const known = named.get(draft)
+      const { article } = draft.lead
+      const storyId = known?.story.id ?? toHeadlineSlug(article)
+      const isPrinted = known !== undefined
+      return { storyId, headline: article.headline, section: title, because, isPrinted, weight, parts }
+    }),
+  )
+  const stories = groups.flatMap(({ printed: own }) => own.map(({ draft }) => named.get(draft)!))
+  return { sections, stories, explained, notices: groups.flatMap(listLimitNotices) }
+}
+
+interface LimitedGroup {
+  readonly title: string
+  readonly limit: number
+  /** The heaviest first. */
+  readonly printed: readonly Sorted[]
+  readonly leftOut: readonly Sorted[]
+}
+
+function limitStories({ title, stories }: Group, { sections }: SectionOptions): LimitedGroup {
+  const limit = sections.find((rule) => foldText(rule.title) === foldText(title))?.limit ?? Infinity
+  const sorted = stories.toSorted((a, b) => b.weight - a.weight || compareText(toPath(a), toPath(b)))
+  return { title, limit, printed: sorted.slice(0, limit), leftOut: sorted.slice(limit) }
+}
+
+function listLimitNotices({ title, limit, leftOut }: LimitedGroup): readonly Notice[] {
+  return leftOut.map(({ draft: { lead } }) => ({
+    code: 'story-over-limit',
+    message: `"${lead.article.headline}" is left out, since "${title}" prints ${limit === 1 ? '1 story' : `${limit} stories`} at most`,
+    path: lead.article.path,
+    help: 'Pin it with "pin: true" in its front matter, or raise the limit of the section',
+  }))
 }
 
 function groupStories(stories: readonly DraftStory[], options: SectionOptions): readonly Group[] {
@@ -111,16 +139,4 @@ function putInto(groups: Map<string, Group>, { title, stories }: Group): void {
 
 function toPath({ draft }: Sorted): string {
   return draft.lead.article.path
-}
-
-function toLimitNotice(
-  { lead, story }: DraftStory,
-  { title, limit }: { readonly title: string; readonly limit: number },
-): Notice {
-  return {
-    code: 'story-over-limit',
-    message: `"${story.headline}" is left out, since "${title}" prints ${limit === 1 ? '1 story' : `${limit} stories`} at most`,
-    path: lead.article.path,
-    help: 'Pin it with "pin: true" in its front matter, or raise the limit of the section',
-  }
 }

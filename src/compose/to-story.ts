@@ -1,92 +1,59 @@
-import { listPictureFiles } from '../kit/list-picture-files.ts'
+import { rememberLast } from '../kit/remember-last.ts'
 import { toUniqueSlug } from '../kit/slug.ts'
-import type { Article } from '../model/article.ts'
-import type { Digest } from '../model/digest.ts'
-import type { CitedText, Story, StoryBlock, StoryImage } from '../model/edition.ts'
-import { isFurnished, type FurnitureKind } from '../model/furniture.ts'
-import type { Span } from '../model/position.ts'
-import type { Event } from './join-events.ts'
-import { toCitation } from './to-citation.ts'
-import { choosePrinted, type Printed } from './choose-printed.ts'
+import type { Story, StoryBlock } from '../model/edition.ts'
+import { toCitedText, type DraftStory } from './draft-story.ts'
+import type { Anchors } from './anchors.ts'
 import type { KnownStory } from './known-story.ts'
 import { toHeadlineSlug } from './to-headline-slug.ts'
 import { toReference } from './to-reference.ts'
 import { toTags } from './to-tags.ts'
 
-/** A story with what composing still needs to know of it. */
-export interface DraftStory extends KnownStory {
-  /** The leading article's digest. */
-  readonly lead: Digest
-  readonly digests: Event
+/** The names of a story and its parts. */
+interface Names {
+  readonly id: string
+  readonly quotations: readonly string[]
+  /** Of the articles' pages. */
+  readonly slugs: readonly string[]
 }
 
-export interface StoryOptions {
-  readonly quotationsPerStory: number
-  /** Anchors taken on the page. */
-  readonly ids: Set<string>
-  /** Names taken by article pages. */
-  readonly slugs: Set<string>
-  /** All of it when absent. */
-  readonly furniture?: readonly FurnitureKind[]
-}
-
-/** The story of an event: the leading article's headline and summary, and the best quotations of all its articles. */
-export function toStory(
-  event: Event,
-  { quotationsPerStory, ids, slugs, furniture }: StoryOptions,
-): DraftStory {
-  const [lead] = event
-  const { article } = lead
-  const id = toUniqueSlug(toHeadlineSlug(article), ids)
-  const summary = lead.summary.map((sentence) => toCitedText(article, sentence))
-  const printed = choosePrinted(event, {
-    countMax: quotationsPerStory,
-    summary: summary.map(({ text }) => text),
-    storyId: id,
-    ids,
-  })
-  const oneLine = lead.oneLine === undefined ? { text: article.headline } : toCitedText(article, lead.oneLine)
-  const story: Story = {
+/** A story that is printed, named after its headline; `anchors` are the names that are taken. */
+export function toStory(draft: DraftStory, { ids, slugs }: Anchors): KnownStory {
+  const id = toUniqueSlug(toHeadlineSlug(draft.lead.article), ids)
+  const names: Names = {
     id,
+    quotations: draft.quotations.map((_, index) => toUniqueSlug(`q-${id}-${index + 1}`, ids)),
+    slugs: draft.digests.map(({ article }) => toUniqueSlug(toHeadlineSlug(article), slugs)),
+  }
+  return nameOnce(draft, [id, ...names.quotations, ...names.slugs], names)
+}
+
+/** The same draft with the same names is the same story. */
+const nameOnce = rememberLast((draft: DraftStory, names: Names): KnownStory => {
+  const { lead, digests } = draft
+  const { article } = lead
+  const printed = draft.quotations.map(({ found, printed: words }, index) => ({
+    found,
+    quotation: { id: names.quotations[index]!, ...words },
+  }))
+  const story: Story = {
+    id: names.id,
     headline: article.headline,
     ...(article.dek !== undefined && { dek: article.dek }),
-    oneLine,
-    body: [
-      ...(isFurnished({ ...(furniture && { furniture }) }, 'pictures') ? findPicture(event) : []),
-      ...toBody(summary, printed),
-    ],
-    articles: event.map((digest) => toReference(digest, slugs)),
-    tags: toTags(event.flatMap((digest) => digest.article.tags)),
+    oneLine: lead.oneLine === undefined ? { text: article.headline } : toCitedText(article, lead.oneLine),
+    body: toBody(draft, printed),
+    articles: digests.map((digest, index) => toReference(digest, names.slugs[index]!)),
+    tags: toTags(digests.flatMap((digest) => digest.article.tags)),
   }
-  return { story, lead, digests: event, printed }
-}
+  return { story, digests, printed }
+})
 
-/**
- * The picture of the first article that has one of its own: a file that its author put beside it, named before its body or
- * shown in it. One that is elsewhere on the web is somebody else's.
- */
-function findPicture(event: Event): readonly StoryBlock[] {
-  for (const { article } of event) {
-    const image = findOwnImage(article)
-    if (image !== undefined) return [{ kind: 'image', image }]
-  }
-  return []
-}
-
-function findOwnImage({ image, tree, path }: Article): StoryImage | undefined {
-  if (image !== undefined && !/^https?:/i.test(image.url)) return image
-  const [shown] = listPictureFiles(tree, path)
-  if (shown === undefined) return undefined
-  const { path: url, ...told } = shown
-  return { url, ...told }
-}
-
-function toBody(summary: readonly CitedText[], printed: readonly Printed[]): readonly StoryBlock[] {
+function toBody({ picture, summary }: DraftStory, printed: KnownStory['printed']): readonly StoryBlock[] {
+  const image: readonly StoryBlock[] = picture === undefined ? [] : [{ kind: 'image', image: picture }]
   const paragraph: readonly StoryBlock[] =
     summary.length === 0 ? [] : [{ kind: 'paragraph', sentences: summary }]
-  return [...paragraph, ...printed.map(({ quotation }): StoryBlock => ({ kind: 'quotation', quotation }))]
-}
-
-function toCitedText(article: Article, span: Span): CitedText {
-  return { text: span.text.replace(/\s+/g, ' '), from: toCitation(article, [span]) }
+  return [
+    ...image,
+    ...paragraph,
+    ...printed.map(({ quotation }): StoryBlock => ({ kind: 'quotation', quotation })),
+  ]
 }

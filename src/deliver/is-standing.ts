@@ -1,4 +1,15 @@
-import { lstatSync, readFileSync } from 'node:fs'
+import { lstatSync, readFileSync, type Stats } from 'node:fs'
+
+/** When a file was found to hold some bytes, and what the system said of it then. */
+interface Verified {
+  readonly path: string
+  readonly stats: Stats
+}
+
+// By the bytes themselves: what a process writes again and again it need not read again and again.
+const VERIFIED = new WeakMap<Uint8Array, Verified>()
+// Clocks of file systems are coarse: of a file that changed a moment ago, a further change might not show.
+const SETTLED_MS = 2000
 
 /**
  * Whether an ordinary file with just these bytes stands there.
@@ -7,9 +18,23 @@ import { lstatSync, readFileSync } from 'node:fs'
  */
 export function isStanding(path: string, bytes: Uint8Array): boolean {
   try {
-    const found = lstatSync(path)
-    return found.isFile() && found.size === bytes.length && readFileSync(path).equals(bytes)
+    const stats = lstatSync(path)
+    if (!stats.isFile() || stats.size !== bytes.length) return false
+    const before = VERIFIED.get(bytes)
+    if (before?.path === path && isUntouched(before.stats, stats)) return true
+    if (!readFileSync(path).equals(bytes)) return false
+    if (Date.now() - stats.ctimeMs > SETTLED_MS) VERIFIED.set(bytes, { path, stats })
+    return true
   } catch {
     return false
   }
+}
+
+function isUntouched(before: Stats, now: Stats): boolean {
+  return (
+    before.ino === now.ino &&
+    before.dev === now.dev &&
+    before.mtimeMs === now.mtimeMs &&
+    before.ctimeMs === now.ctimeMs
+  )
 }

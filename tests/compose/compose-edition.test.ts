@@ -105,6 +105,20 @@ describe('composeEdition()', () => {
     ])
   })
 
+  it('gives no anchor to a story that a limit leaves out', () => {
+    const world = { title: 'World', tags: [], folders: ['world'], limit: 1 }
+    const other: DigestWish = { ...stray, path: 'world/whale.txt', folders: ['world'] }
+    const pinned: DigestWish = {
+      ...other,
+      path: 'world/whales.txt',
+      pin: 1,
+      paragraphs: ['Two were seen in the Sound of Merrow, and nobody was there to count them.'],
+    }
+    const { value } = compose([accord, other, pinned], { sections: [world] })
+    const [story] = value.sections[0]!.stories
+    expect([story!.id, story!.articles[0]!.slug]).toEqual(['a-whale-was-seen', 'a-whale-was-seen'])
+  })
+
   it.each([
     ['the fresher first', { order: { freshness: 1, sources: 0, quotations: 0, length: 0 } }, [ferry, accord]],
     ['the longer first', { order: { freshness: 0, sources: 0, quotations: 0, length: 1 } }, [ferry, accord]],

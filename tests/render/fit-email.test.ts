@@ -1,7 +1,13 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { EMAIL_DEFAULTS, type EmailOptions } from '../../src/model/email-options.ts'
 import type { Edition } from '../../src/model/edition.ts'
 import { checkEmail, compileEmailTemplate, renderEdition } from '../../src/render/render.ts'
+import { fitEmail } from '../../src/render/email/fit-email.ts'
+import { toRemoteAddresses } from '../../src/render/view/addresses.ts'
+import type { EditionView } from '../../src/render/view/edition-view.ts'
+import { plainPen } from '../../src/render/view/pen.ts'
+import { toEditionView } from '../../src/render/view/to-edition-view.ts'
 import { ARTICLES_BY_PATH, EDITION, EDITION_ON_SITE } from '../fixtures/render/edition.ts'
 import { HOUSE_THEME } from '../fixtures/render/house-theme.ts'
 import { parseDocument } from './html.ts'
@@ -102,5 +108,55 @@ describe('UTM parameters', () => {
 
   it('are not there unless somebody asks', async () => {
     expect((await render(EDITION_ON_SITE)).html).not.toContain('utm_')
+  })
+})
+
+describe('fitEmail()', () => {
+  const view = toEditionView(EDITION_ON_SITE, {
+    pen: plainPen,
+    addresses: toRemoteAddresses(EDITION_ON_SITE, new Map()),
+  })
+  const toMany = (count: number) => {
+    const [story] = view.sections[0]!.stories
+    const stories = Array.from({ length: count }, (_, i) => ({
+      ...story!,
+      number: i + 1,
+      headline: `${i + 1}`,
+    }))
+    return { ...view, glance: [], sections: [{ ...view.sections[0]!, stories }] }
+  }
+
+  it('tells just as many stories as there is room for, however unlike they are', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 90 })), {
+          minLength: 1,
+          maxLength: 60,
+        }),
+        fc.integer({ min: 1, max: 20_000 }),
+        (sizes, bytesMax) => {
+          const toLength = (full: number, links: number) =>
+            sizes.slice(0, full).reduce((sum, [size]) => sum + size, 100) +
+            sizes.slice(full, full + links).reduce((sum, [, size]) => sum + Math.min(size, sizes[0]![0]), 0)
+          const fill = ({ sections, shortened }: EditionView) =>
+            'x'.repeat(toLength(sections.flatMap(({ stories }) => stories).length, shortened.length))
+          // As the most stories that fit, and then the most links, one by one.
+          const count = sizes.length
+          const isRising = sizes.every(([size, link]) => size >= Math.min(link, sizes[0]![0]))
+          fc.pre(isRising)
+          const most = (max: number, holds: (n: number) => boolean) =>
+            Array.from({ length: max + 1 }, (_, n) => n).findLast((n) => n === 0 || holds(n))!
+          const full =
+            toLength(count, 0) <= bytesMax
+              ? count
+              : most(count - 1, (n) => toLength(n, count - n) <= bytesMax)
+          const links =
+            full > 0 || count === 0 ? count - full : most(count, (n) => toLength(0, n) <= bytesMax)
+          const fitted = fitEmail(toMany(count), { bytesMax, fill })
+          expect(fitted.view.sections.flatMap(({ stories }) => stories)).toHaveLength(full)
+          expect(fitted.view.shortened).toHaveLength(full === count ? 0 : links)
+        },
+      ),
+    )
   })
 })

@@ -47,7 +47,9 @@ export function toKnownStory(
     ...(file.dek !== undefined && { dek: file.dek }),
     oneLine: file.oneLine === undefined ? toOneLine(file, lead) : citeOneLine(file.oneLine, { lead, finder }),
     body,
-    articles: digests.map((digest) => toReference(digest, anchors.slugs)),
+    articles: digests.map((digest) =>
+      toReference(digest, toUniqueSlug(toHeadlineSlug(digest.article), anchors.slugs)),
+    ),
     tags: toTags(digests.flatMap((digest) => digest.article.tags)),
     line: file.line,
   }

@@ -5,7 +5,16 @@ import { toLine } from '../text/to-line.ts'
 import { plainPen, type Pen } from '../view/pen.ts'
 
 /** Words as they are; links among them look like links in programs that drop style sheets. */
-export function createEmailPen(textLinks: TextLinks): Pen {
+export function findEmailPen(textLinks: TextLinks): Pen {
+  return PENS[textLinks]
+}
+
+const PENS: Readonly<Record<TextLinks, Pen>> = {
+  numbered: createPen('numbered'),
+  inline: createPen('inline'),
+}
+
+function createPen(textLinks: TextLinks): Pen {
   return {
     ...plainPen,
     inline: (content, findHref) => ({

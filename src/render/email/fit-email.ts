@@ -26,24 +26,58 @@ export function fitEmail(view: EditionView, { bytesMax, fill }: FitOptions): Fit
   const bytes = countBytes(whole)
   if (bytes <= bytesMax) return { view, html: whole, notices: [] }
   const count = view.sections.flatMap(({ stories }) => stories).length
-  const fits = (extent: Extent) => countBytes(fill(shortenView(view, extent))) <= bytesMax
-  const full = findMost(count - 1, (n) => fits({ full: n, links: count - n }))
-  const links = full > 0 ? count - full : findMost(count, (n) => fits({ full: 0, links: n }))
+  const measure = (extent: Extent) => countBytes(fill(shortenView(view, extent)))
+  const bare = { n: 0, bytes: measure({ full: 0, links: count }) }
+  const full = findMost(bytesMax, {
+    low: bare,
+    high: { n: count, bytes },
+    measure: (n) => measure({ full: n, links: count - n }),
+  })
+  const links = bare.bytes <= bytesMax ? count - full : findLinks(count, bare.bytes)
   const shortened = shortenView(view, { full, links })
-  const html = fill(shortened)
-  return { view: shortened, html, notices: [toNotice(view, { full, links, bytes, bytesMax })] }
+  return {
+    view: shortened,
+    html: fill(shortened),
+    notices: [toNotice(view, { full, links, bytes, bytesMax })],
+  }
+
+  function findLinks(all: number, bytesOfAll: number): number {
+    const toBytes = (n: number) => measure({ full: 0, links: n })
+    const low = { n: 0, bytes: toBytes(0) }
+    return findMost(bytesMax, { low, high: { n: all, bytes: bytesOfAll }, measure: toBytes })
+  }
 }
 
-/** The largest number up to `max` for which it holds, found by halving; 0 when it holds for none. */
-function findMost(max: number, holds: (n: number) => boolean): number {
-  let low = 0
-  let high = max
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (holds(middle)) low = middle
-    else high = middle - 1
+interface Measured {
+  readonly n: number
+  readonly bytes: number
+}
+
+/**
+ * The largest number whose bytes are at most `bytesMax`, between one that is known and one that has too many; the lower one
+ * where none has so few.
+ *
+ * Bytes grow nearly evenly, so each number that is tried is where a straight line between the known ones meets the limit;
+ * every fourth time it is the middle, so that a crooked line does not matter.
+ */
+function findMost(
+  bytesMax: number,
+  {
+    low,
+    high,
+    measure,
+  }: { readonly low: Measured; readonly high: Measured; readonly measure: (n: number) => number },
+): number {
+  if (low.bytes > bytesMax) return low.n
+  let [below, above] = [low, high]
+  for (let tries = 1; above.n - below.n > 1; tries++) {
+    const share = tries % 4 === 0 ? 0.5 : (bytesMax - below.bytes) / (above.bytes - below.bytes)
+    const n = Math.min(above.n - 1, Math.max(below.n + 1, below.n + Math.round(share * (above.n - below.n))))
+    const tried = { n, bytes: measure(n) }
+    if (tried.bytes <= bytesMax) below = tried
+    else above = tried
   }
-  return low
+  return below.n
 }
 
 interface Cut extends Extent {

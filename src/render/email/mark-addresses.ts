@@ -15,6 +15,8 @@ export function markAddresses(addresses: Addresses, { edition, utm }: MarkOption
   const mark = (address: string | null) =>
     address?.startsWith(`${siteUrl}/`) ? addParameters(address, parameters) : address
   return {
+    key: `${addresses.key}?${parameters}`,
+    pages: addresses.pages,
     edition: () => mark(addresses.edition()),
     story: (story) => mark(addresses.story(story)),
     article: (reference) => mark(addresses.article(reference)),

@@ -6,7 +6,7 @@ import { openTemplates } from '../templates/open-templates.ts'
 import { findThemeFile } from '../templates/theme-file.ts'
 import { toRemoteAddresses } from '../view/addresses.ts'
 import { toEditionView } from '../view/to-edition-view.ts'
-import { createEmailPen } from './email-pen.ts'
+import { findEmailPen } from './email-pen.ts'
 import { EMAIL_TEMPLATE } from './assemble-mjml.ts'
 import { markAddresses } from './mark-addresses.ts'
 import { fitEmail } from './fit-email.ts'
@@ -34,7 +34,7 @@ export async function renderEmail({
   const fillText = text.open('text.hbs')
   const { logo, widths } = findLook(theme)
   const addresses = markAddresses(toRemoteAddresses(edition, pages.anchors), { edition, utm: email.utm })
-  const pen = createEmailPen(email.textLinks)
+  const pen = findEmailPen(email.textLinks)
   const linksInline = email.textLinks === 'inline'
   const pictureWidthMax = Math.min(PICTURE_WIDTH_MAX, widths.email - MARGINS)
   const view = {

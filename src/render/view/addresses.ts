@@ -7,6 +7,9 @@ export type PageAnchors = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Where the links of a format lead; `null` where there is nothing to link to. */
 export interface Addresses {
+  /** Everything but the pages that addresses are made of: two with the same key and the same pages are alike. */
+  readonly key: string
+  readonly pages: PageAnchors
   edition(): string | null
   story(story: Pick<Story, 'id' | 'articles'>): string | null
   article(reference: ArticleReference): string | null
@@ -21,6 +24,7 @@ export interface Addresses {
 /** Addresses within the web edition, relative to its index. */
 export function toWebAddresses(pages: PageAnchors): Addresses {
   return {
+    key: 'web',
     edition: () => null,
     story: (story) => `#${toAnchor(story.id)}`,
     // Only an archive knows that the earlier edition stands beside this one; `toArchivedAddresses` links to it.
@@ -34,6 +38,7 @@ export function toWebAddresses(pages: PageAnchors): Addresses {
 export function toRemoteAddresses(edition: Edition, pages: PageAnchors): Addresses {
   if (edition.siteUrl === undefined) {
     return {
+      key: 'remote',
       edition: () => null,
       story: ({ articles }) => articles[0]?.url ?? null,
       earlier: () => null,
@@ -44,6 +49,7 @@ export function toRemoteAddresses(edition: Edition, pages: PageAnchors): Address
   const folder = `${edition.siteUrl}/${encodeURIComponent(edition.id)}/`
   const index = `${folder}index.html`
   return {
+    key: folder,
     edition: () => index,
     story: (story) => `${index}#${toAnchor(story.id)}`,
     earlier: ({ edition: { id }, storyId }) =>
@@ -57,14 +63,19 @@ export function toRemoteAddresses(edition: Edition, pages: PageAnchors): Address
 export function toArchivedAddresses(pages: PageAnchors): Addresses {
   return {
     ...toWebAddresses(pages),
+    key: 'archived',
     earlier: ({ edition: { id }, storyId }) => `../${encodeURIComponent(id)}/index.html#${toAnchor(storyId)}`,
   }
 }
 
-function toArticleAddresses(pages: PageAnchors, folder: string): Pick<Addresses, 'article' | 'words'> {
+function toArticleAddresses(
+  pages: PageAnchors,
+  folder: string,
+): Pick<Addresses, 'pages' | 'article' | 'words'> {
   const findPage = ({ path, slug }: ArticleReference) =>
     pages.has(path) ? `${folder}articles/${toFileName(slug)}.html` : null
   return {
+    pages,
     article: (reference) => reference.url ?? findPage(reference),
     words: (quotation, reference) => {
       if (reference.url !== undefined) return toTextFragmentUrl(reference.url, findFirstPiece(quotation))

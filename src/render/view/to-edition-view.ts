@@ -43,13 +43,15 @@ export interface ViewOptions {
   readonly pictureWidthMax?: number | undefined
 }
 
+const findNone: FindAnchor = () => null
+
 /** The edition as templates see it, with words from `pen` and links from `addresses`. */
 export function toEditionView(
   edition: Edition,
   {
     pen,
     addresses,
-    findAnchor = () => null,
+    findAnchor = findNone,
     admonition = null,
     logo,
     fields,

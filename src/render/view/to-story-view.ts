@@ -1,8 +1,11 @@
+import { rememberEach } from '../../kit/remember-each.ts'
+import { rememberLast } from '../../kit/remember-last.ts'
 import { findSummary, type Story } from '../../model/edition.ts'
 import { findDirection, findTextDirection, toStartSide } from '../language/direction.ts'
 import type { StoryView } from './edition-view.ts'
 import { LinkList } from './link-list.ts'
 import { toAnchor } from './names.ts'
+import type { Pen } from './pen.ts'
 import type { StoryContext } from './story-context.ts'
 import { toBlockViews } from './to-block-views.ts'
 import { toComparisonView } from './to-comparison-view.ts'
@@ -11,6 +14,19 @@ import { toSourceView } from './to-source-view.ts'
 
 /** A story as templates see it; `number` is its place in the edition. */
 export function toStoryView(story: Story, number: number, context: StoryContext): StoryView {
+  const { pen, addresses, ...shown } = context
+  const pages = story.articles.map(({ path }) => addresses.pages.get(path))
+  const parts = [...Object.values(shown), addresses.key, ...pages]
+  const view = openViews(pen)(story, parts, context)
+  return { ...view, number, leads: number === 1 }
+}
+
+type PlacelessView = Omit<StoryView, 'number' | 'leads'>
+
+/** A story that did not change looks as it did, with the same pen and the same links. */
+const openViews = rememberEach((_pen: Pen) => rememberLast(makeStoryView))
+
+function makeStoryView(story: Story, context: StoryContext): PlacelessView {
   const { pen, addresses, isCompared, isContinued } = context
   const [leading, ...others] = story.articles
   const links = new LinkList(pen)
@@ -24,8 +40,6 @@ export function toStoryView(story: Story, number: number, context: StoryContext)
   return {
     id: toAnchor(story.id),
     anchor: context.findAnchor(story.id, story.headline),
-    number,
-    leads: number === 1,
     ...findLanguage(story, context),
     headline: pen.text(story.headline),
     dek: story.dek === undefined ? null : pen.text(story.dek),

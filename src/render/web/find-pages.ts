@@ -6,6 +6,7 @@ import {
   type Story,
   type StoryQuotation,
 } from '../../model/edition.ts'
+import { rememberEach } from '../../kit/remember-each.ts'
 import { markQuotations, type MarkedTree, type Marking } from '../article/mark-quotations.ts'
 import { toAnchor, toFileName } from '../view/names.ts'
 
@@ -45,9 +46,13 @@ export function findPages(edition: Edition, articles: ReadonlyMap<string, Articl
   }
   return {
     list: [...pages.values()],
-    anchors: new Map([...pages].map(([path, { body }]) => [path, new Set(body.markCounts.keys())])),
+    anchors: new Map([...pages].map(([path, { body }]) => [path, listAnchors(body)])),
   }
 }
+
+const listAnchors = rememberEach(
+  ({ markCounts }: MarkedTree): ReadonlySet<string> => new Set(markCounts.keys()),
+)
 
 const MARKED = new WeakMap<Article, { readonly key: string; readonly body: MarkedTree }>()
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { choosePrinted } from '../../src/compose/choose-printed.ts'
+import { chooseQuotations } from '../../src/compose/choose-quotations.ts'
 import { trimPiece } from '../../src/compose/trim-piece.ts'
 import { makeDigest, type DigestWish } from '../fixtures/compose/make-digest.ts'
 
@@ -10,13 +10,13 @@ const text = `One more, he said. Two more of it! Three and a half. ${speech}. To
 
 function choose(quotations: readonly Wished[], countMax = 2) {
   const digest = makeDigest({ path: 'a.md', paragraphs: [text], quotations })
-  const ids = new Set<string>()
-  return choosePrinted([digest], { countMax, storyId: 's', ids, summary: ['He told already.'] }).map(
-    ({ quotation }) => [quotation.text, quotation.attribution?.name],
-  )
+  return chooseQuotations([digest], { countMax, summary: ['He told already.'] }).map(({ printed }) => [
+    printed.text,
+    printed.attribution?.name,
+  ])
 }
 
-describe('choosePrinted()', () => {
+describe('chooseQuotations()', () => {
   it.each<[string, readonly Wished[], readonly (readonly [string, string | undefined])[]]>([
     [
       'the better before the worse',

@@ -1,6 +1,5 @@
 import { foldText } from '../kit/fold-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
-import { toUniqueSlug } from '../kit/slug.ts'
 import type { Digest, Quotation } from '../model/digest.ts'
 import type { StoryQuotation } from '../model/edition.ts'
 import type { Span } from '../model/position.ts'
@@ -9,18 +8,16 @@ import { toCitation } from './to-citation.ts'
 import { joinPieces, listPieces } from './printed-words.ts'
 import { toAttribution } from './to-attribution.ts'
 
-/** A quotation as it is printed, and as it was found. */
-export interface Printed {
-  readonly quotation: StoryQuotation
+/** A quotation that a story prints, before it has a name on the page. */
+export interface ChosenQuotation {
   readonly found: Quotation
+  readonly printed: Omit<StoryQuotation, 'id'>
 }
 
-export interface PrintOptions {
+export interface ChooseOptions {
   readonly countMax: number
   /** Sentences that are printed anyway. */
   readonly summary: readonly string[]
-  readonly storyId: string
-  readonly ids: Set<string>
 }
 
 // A brief has no room for a speech.
@@ -34,10 +31,10 @@ const WORDS_MIN = 4
  *
  * One without a known speaker is printed only where there is no other, and alone.
  */
-export function choosePrinted(
+export function chooseQuotations(
   event: Event,
-  { countMax, summary, storyId, ids }: PrintOptions,
-): readonly Printed[] {
+  { countMax, summary }: ChooseOptions,
+): readonly ChosenQuotation[] {
   const told = foldText(summary.join(' '))
   const said = new Set<string>()
   const candidates = event
@@ -51,9 +48,9 @@ export function choosePrinted(
         Number(isAttributed(b.found)) - Number(isAttributed(a.found)) || b.found.score - a.found.score,
     )
     .filter(({ words }) => !said.has(words) && said.add(words) !== undefined)
-  return takeTurns(candidates, countMax).map((candidate, index) => ({
+  return takeTurns(candidates, countMax).map((candidate) => ({
     found: candidate.found,
-    quotation: toStoryQuotation(candidate, toUniqueSlug(`q-${storyId}-${index + 1}`, ids)),
+    printed: toPrinted(candidate),
   }))
 }
 
@@ -112,10 +109,9 @@ function isAttributed({ speaker }: Quotation): boolean {
   return speaker.kind !== 'unknown'
 }
 
-function toStoryQuotation({ digest, found, pieces }: Candidate, id: string): StoryQuotation {
+function toPrinted({ digest, found, pieces }: Candidate): Omit<StoryQuotation, 'id'> {
   const attribution = toAttribution(found.speaker)
   return {
-    id,
     text: joinPieces(pieces),
     ...(attribution && { attribution }),
     from: toCitation(digest.article, pieces),
