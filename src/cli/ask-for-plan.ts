@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises'
+import type { ReadStream, WriteStream } from 'node:tty'
 import { GazetteError } from '../kit/gazette-error.ts'
 import type { EditionPlan } from '../press/press.ts'
 import { describePlan } from './describe-plan.ts'
@@ -7,6 +8,13 @@ import type { Reporter } from './reporter.ts'
 export interface AskOptions {
   readonly reporter: Reporter
   readonly json: boolean
+  /** Where is asked: standard input and standard error unless given. */
+  readonly terminal?: Terminal
+}
+
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY'>>
+  readonly output: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY'>>
 }
 
 /**
@@ -14,7 +22,11 @@ export interface AskOptions {
  */
 export function askForPlan(
   confirmed: string | undefined,
-  { reporter, json }: AskOptions,
+  {
+    reporter,
+    json,
+    terminal: { input, output } = { input: process.stdin, output: process.stderr },
+  }: AskOptions,
 ): (plan: EditionPlan) => Promise<boolean> {
   return async (plan) => {
     if (confirmed !== undefined) {
@@ -25,14 +37,14 @@ export function askForPlan(
       })
     }
     if (plan.to.kind === 'folder') return true
-    if (json || process.stdin.isTTY !== true || process.stderr.isTTY !== true) return false
+    if (json || input.isTTY !== true || output.isTTY !== true) return false
     for (const line of describePlan(plan)) reporter.say(line)
-    const terminal = createInterface({ input: process.stdin, output: process.stderr })
+    const asking = createInterface({ input, output })
     try {
-      const answer = await terminal.question(`Send to ${plan.receiving}? Type yes: `)
+      const answer = await asking.question(`Send to ${plan.receiving}? Type yes: `)
       return answer.trim().toLowerCase() === 'yes'
     } finally {
-      terminal.close()
+      asking.close()
     }
   }
 }

@@ -2,4 +2,6 @@
 export interface ConfigKey {
   readonly expected: string
   readonly example: string
+  /** Somebody may have put the secret itself there, so that what was found is not shown. */
+  readonly mayHoldSecret?: boolean
 }

@@ -1,4 +1,5 @@
 import { findNearestWord } from '../kit/nearest-word.ts'
+import type { ConfigKey } from './config-key.ts'
 import { CONFIG_KEYS } from './config-keys.ts'
 
 const FOUND_LENGTH_MAX = 60
@@ -15,7 +16,7 @@ export function describeMistake(path: readonly PropertyKey[], mistake: Mistake):
   const place = toPlace(path)
   if (mistake.kind === 'unknown-key') return `${place}: there is no such key${suggest(path)}`
   const key = CONFIG_KEYS[toKeyPath(path)] ?? CONFIG_KEYS[`${toKeyPath(path.slice(0, -1))}.*`]
-  const found = describeValue(mistake.found)
+  const found = describeValue(mistake.found, key)
   if (!key)
     return `the configuration: expected keys and values, found ${found}; for example { "title": "The Harbour Brief" }`
   return `${place}: expected ${key.expected}, found ${found}; for example ${key.example}`
@@ -40,13 +41,19 @@ function toKeyPath(path: readonly PropertyKey[]): string {
   return toPlace(path).replace(/\[\d+\]/g, '[]')
 }
 
-function describeValue(value: unknown): string {
+function describeValue(value: unknown, key: ConfigKey | undefined): string {
   if (value === undefined || value === null) return 'nothing'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`
-  if (typeof value === 'string') return JSON.stringify(shorten(value))
+  if (typeof value === 'string')
+    return key?.mayHoldSecret === true ? 'another text' : JSON.stringify(shorten(hideLogin(value)))
   if (typeof value === 'object') return 'an object'
   if (typeof value === 'function') return 'a function'
   return shorten(String(value))
+}
+
+/** Without the name and password that may stand before a host. */
+function hideLogin(text: string): string {
+  return text.replace(/[^\s/]*:[^/]*@/g, '…@')
 }
 
 function shorten(text: string): string {

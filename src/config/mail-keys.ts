@@ -2,7 +2,11 @@ import type { ConfigKey } from './config-key.ts'
 
 const WHOLE_TO_100: ConfigKey = { expected: 'a whole number from 1 to 100', example: '5' }
 const RATE: ConfigKey = { expected: 'a number of messages a second, above 0', example: '10' }
-const VARIABLE: ConfigKey = { expected: 'the name of an environment variable', example: '"SMTP_PASSWORD"' }
+const VARIABLE: ConfigKey = {
+  expected: 'the name of an environment variable',
+  example: '"SMTP_PASSWORD"',
+  mayHoldSecret: true,
+}
 const DKIM: ConfigKey = {
   expected: 'a selector with a keyFile or a keyEnv',
   example: '{ "selector": "brief", "keyFile": "keys/brief.pem" }',
@@ -19,7 +23,7 @@ export const MAIL_KEYS: Readonly<Record<string, ConfigKey>> = {
   'mail.servers[].security': { expected: 'one of tls, starttls, none', example: '"starttls"' },
   'mail.servers[].user': { expected: 'text', example: '"brief"' },
   'mail.servers[].passwordEnv': VARIABLE,
-  'mail.servers[].passwordFile': { expected: 'a path', example: '"/run/secrets/smtp"' },
+  'mail.servers[].passwordFile': { expected: 'a path', example: '"/run/secrets/smtp"', mayHoldSecret: true },
   'mail.servers[].connections': WHOLE_TO_100,
   'mail.servers[].weight': { expected: 'a number above 0', example: '2' },
   'mail.servers[].timeoutSeconds': { expected: 'a number from 0.1 to 3600', example: '600' },
@@ -36,7 +40,7 @@ export const MAIL_KEYS: Readonly<Record<string, ConfigKey>> = {
   'mail.dkim[]': DKIM,
   'mail.dkim[].domain': { expected: 'a domain in small letters', example: '"example.org"' },
   'mail.dkim[].selector': { expected: 'letters, digits, ".", "_", "-"', example: '"brief"' },
-  'mail.dkim[].keyFile': { expected: 'a path', example: '"keys/brief.pem"' },
+  'mail.dkim[].keyFile': { expected: 'a path', example: '"keys/brief.pem"', mayHoldSecret: true },
   'mail.dkim[].keyEnv': { ...VARIABLE, example: '"DKIM_KEY"' },
   'mail.listId': { expected: 'a domain in small letters', example: '"brief.example.org"' },
   'mail.feedbackId': {

@@ -97,14 +97,15 @@ function findBase(): string {
   writeFileSync(join(folder, 'articles', 'ferry.md'), ARTICLE)
   const config = { sender: SENDER }
   writeFileSync(join(folder, 'gazette.config.json'), JSON.stringify(config))
-  const args = [findEntry(), 'build', '--date', '2026-11-23', '--quiet']
+  const args = [toEntryPath(), 'build', '--date', '2026-11-23', '--quiet']
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
   base = join(folder, 'out')
   return base
 }
 
-function findEntry(): string {
+/** The command line, built if it is. */
+export function toEntryPath(): string {
   return existsSync(built) ? built : source
 }
 
@@ -114,7 +115,7 @@ export function startIn(
   args: readonly string[],
   wrap: readonly string[] = [],
 ): ChildProcess {
-  const [command, ...rest] = [...wrap, process.execPath, findEntry(), ...args]
+  const [command, ...rest] = [...wrap, process.execPath, toEntryPath(), ...args]
   return spawn(command!, rest, { cwd: project.folder, env: { ...process.env, NO_COLOR: '1' } })
 }
 

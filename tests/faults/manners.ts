@@ -1,5 +1,5 @@
 /** Where in a conversation something happens. */
-export type Stage = 'connect' | 'mail' | 'rcpt' | 'data' | 'body' | 'dot' | 'after-dot'
+export type Stage = 'connect' | 'mail' | 'rcpt' | 'data' | 'body' | 'dot' | 'after-dot' | 'quit'
 
 export interface Refusal {
   readonly stage: Stage
@@ -9,6 +9,8 @@ export interface Refusal {
   readonly share?: number
   /** Only recipients that hold this. */
   readonly match?: string
+  /** Only so long after the server started. */
+  readonly forMs?: number
 }
 
 /** How the server of the fault protocol behaves. */
@@ -18,11 +20,13 @@ export interface Manners {
   readonly seed: number
   readonly refuse?: readonly Refusal[]
   /** Ends the connection without a word. */
-  readonly drop?: { readonly stage: Stage; readonly share?: number }
+  readonly drop?: { readonly stage: Stage; readonly share?: number; readonly countMax?: number }
   /** Refuses the first try of each recipient until this has passed. */
   readonly greylistMs?: number
   readonly replyDelayMs?: number
   readonly dotDelayMs?: number
+  /** Answers come byte by byte, so long apart. */
+  readonly byteDelayMs?: number
   readonly never354?: boolean
   /** Kills the process whose number a file holds when the n-th message comes to a stage. */
   readonly kill?: { readonly stage: Stage; readonly pidFile: string; readonly when: number }

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { makeRandom } from './random.ts'
 import type { Manners, Refusal, Stage } from './manners.ts'
 
@@ -10,7 +11,9 @@ const manners = JSON.parse(process.argv[2]!) as Manners
 const random = makeRandom(manners.seed)
 const log = openSync(manners.log, 'a')
 const seen = new Map<string, number>()
+const startedAt = Date.now()
 let connections = 0
+let drops = 0
 
 function record(entry: object): void {
   writeSync(log, `${JSON.stringify({ at: Date.now(), ...entry })}\n`)
@@ -21,6 +24,7 @@ function record(entry: object): void {
 function findRefusal(stage: Stage, rcpt: string): Refusal | undefined {
   return manners.refuse?.find((refusal) => {
     if (refusal.stage !== stage) return false
+    if (refusal.forMs !== undefined && Date.now() - startedAt >= refusal.forMs) return false
     if (refusal.match !== undefined && !rcpt.includes(refusal.match)) return false
     return random() < (refusal.share ?? 1)
   })
@@ -58,13 +62,26 @@ function serve(socket: Socket): void {
   let rcpt = ''
   let isData = false
   let isDropped = false
+  let trickled = Promise.resolve()
+  const trickle = async (text: string, ms: number) => {
+    for (const byte of text) {
+      await sleep(ms)
+      if (socket.destroyed) return
+      socket.write(byte)
+    }
+  }
   const say = (line: string) => {
-    if (manners.replyDelayMs === undefined) socket.write(`${line}\r\n`)
+    const { byteDelayMs } = manners
+    if (byteDelayMs !== undefined) trickled = trickled.then(() => trickle(`${line}\r\n`, byteDelayMs))
+    else if (manners.replyDelayMs === undefined) socket.write(`${line}\r\n`)
     else setTimeout(() => socket.write(`${line}\r\n`), manners.replyDelayMs)
   }
   const drop = (stage: Stage) => {
     killAt(stage)
     if (manners.drop?.stage !== stage || random() >= (manners.drop.share ?? 1)) return false
+    if (drops >= (manners.drop.countMax ?? Infinity)) return false
+    drops++
+    record({ kind: 'dropped', stage, rcpt })
     isDropped = true
     socket.destroy()
     return true
@@ -73,6 +90,8 @@ function serve(socket: Socket): void {
     const refusal = findRefusal(stage, rcpt)
     if (refusal !== undefined) record({ kind: 'refused', stage, rcpt, answer: refusal.answer })
     say(refusal?.answer ?? yes)
+    // RFC 5321 3.8: whoever says 421 closes the connection.
+    if (refusal?.answer.startsWith('421') === true) socket.end()
     return refusal === undefined
   }
   const take = (body: string) => {
@@ -97,7 +116,13 @@ function serve(socket: Socket): void {
         say(refusal.answer)
         return
       }
-      socket.write('250 2.0.0 Ok: queued\r\n', () => record({ kind: 'accepted', rcpt }))
+      const to = rcpt
+      const accept = () => record({ kind: 'accepted', rcpt: to })
+      if (manners.byteDelayMs === undefined) socket.write('250 2.0.0 Ok: queued\r\n', accept)
+      else {
+        say('250 2.0.0 Ok: queued')
+        void trickled.then(accept)
+      }
       if (drop('after-dot')) return
     }
     if (manners.dotDelayMs === undefined) finish()
@@ -126,6 +151,7 @@ function serve(socket: Socket): void {
       else if (drop('data')) return
       else if (answer('data', '354 End data with <CR><LF>.<CR><LF>')) isData = true
     } else if (verb === 'QUIT') {
+      killAt('quit')
       say('221 2.0.0 Bye')
       socket.end()
     } else if (verb === 'RSET' || verb === 'NOOP') say('250 2.0.0 Ok')

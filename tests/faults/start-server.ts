@@ -7,7 +7,7 @@ import type { Manners } from './manners.ts'
 /** What the server wrote down. */
 export interface ServerEntry {
   readonly at: number
-  readonly kind: 'try' | 'body' | 'accepted' | 'refused' | 'text'
+  readonly kind: 'try' | 'body' | 'accepted' | 'refused' | 'dropped' | 'text'
   readonly rcpt: string
   readonly from?: string
   readonly to?: string
@@ -21,6 +21,8 @@ export interface RunningServer {
   readonly port: number
   readonly pid: number
   entries(): readonly ServerEntry[]
+  /** What it has written down since its log had so many bytes. */
+  entriesSince(bytes: number): readonly ServerEntry[]
   /** How much it has written down. */
   logBytes(): number
   stop(): Promise<void>
@@ -36,6 +38,7 @@ export async function startServer(manners: Manners): Promise<RunningServer> {
     port: Number(chunk.toString().trim()),
     pid: child.pid!,
     entries: () => readEntries(manners.log),
+    entriesSince: (bytes) => parseEntries(readFileSync(manners.log).subarray(bytes).toString()),
     logBytes: () => (existsSync(manners.log) ? statSync(manners.log).size : 0),
     async stop() {
       child.kill('SIGKILL')
@@ -46,7 +49,11 @@ export async function startServer(manners: Manners): Promise<RunningServer> {
 
 export function readEntries(path: string): readonly ServerEntry[] {
   if (!existsSync(path)) return []
-  return readFileSync(path, 'utf8')
+  return parseEntries(readFileSync(path, 'utf8'))
+}
+
+function parseEntries(text: string): readonly ServerEntry[] {
+  return text
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as ServerEntry)

@@ -6,6 +6,7 @@ import type { Letter } from '../../model/letter.ts'
 import type { MailServer } from '../../model/mail-server.ts'
 import { LetterStream } from './letter-stream.ts'
 import { toConnectError } from './connect-error.ts'
+import { hidePassword } from './hide-password.ts'
 import { toOutcome, type SmtpFailure } from './to-outcome.ts'
 
 const CONNECT_TIMEOUT_MS = 60_000
@@ -74,8 +75,8 @@ function login(connection: SMTPConnection, { user, password }: MailServer): Prom
   if (user === undefined) return Promise.resolve()
   return new Promise((resolve, reject) => {
     connection.once('end', () => reject(new Error('Connection closed unexpectedly')))
-    connection.login({ user, pass: password ?? '' }, (error?: Error | null) =>
-      error ? reject(error) : resolve(),
+    connection.login({ user, pass: password ?? '' }, (error?: SmtpFailure | null) =>
+      error ? reject(hidePassword(error, { user, password })) : resolve(),
     )
   })
 }

@@ -39,21 +39,23 @@ export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> 
   if (!isThere) throw toNothing(wanted)
   const clock = createMachineClock()
   const outbox = await openOutbox(transport.ledger, { clock })
-  const store = await openSubscribers(transport.ledger)
-  const close = async () => {
-    await store.close()
+  try {
+    const editions = await outbox.editions()
+    const id = wanted ?? editions.at(-1)
+    if (id === undefined || !editions.includes(id)) throw toNothing(wanted)
+    const store = await openSubscribers(transport.ledger)
+    const close = async () => {
+      await store.close()
+      await outbox.close()
+    }
+    return { id, outbox, clock, tokens: store.tokens, transport, close }
+  } catch (cause) {
     await outbox.close()
+    throw cause
   }
-  const editions = await outbox.editions()
-  const id = wanted ?? editions.at(-1)
-  if (id === undefined || !editions.includes(id)) {
-    await close()
-    throw toNothing(wanted)
-  }
-  return { id, outbox, clock, tokens: store.tokens, transport, close }
 }
 
-function toNothing(id: string | undefined): GazetteError {
+export function toNothing(id: string | undefined): GazetteError {
   return new GazetteError(
     `Cannot find ${id === undefined ? 'an edition' : `edition "${id}"`} in the ledger: none was sent`,
     { code: 'input', fix: 'Send it first: gazette plan, then gazette send' },

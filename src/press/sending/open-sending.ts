@@ -14,6 +14,7 @@ import {
 } from '../../store/store.ts'
 import type { RecipientTokens } from '../../model/subscriber-list.ts'
 import { assertSender } from './assert-sender.ts'
+import { readFrozen } from './read-frozen.ts'
 import { toLetterParts } from './to-letter-parts.ts'
 import { chooseTransport, type Transport } from './transport.ts'
 
@@ -59,23 +60,29 @@ export async function openSending(options: SendingOptions): Promise<Sending> {
   const builtParts = await toLetterParts(built, { mail: config.mail, date })
   const edition = built.manifest.edition.id
   const outbox = await openOutbox(transport.ledger, { clock })
-  const store = await openSubscribers(transport.ledger)
-  const frozen = await outbox.frozen(edition)
-  return {
-    id: edition,
-    config,
-    built,
-    transport,
-    outbox,
-    clock,
-    tokens: store.tokens,
-    parts: frozen === undefined ? builtParts : (JSON.parse(frozen.parts) as LetterParts),
-    isFrozen: frozen !== undefined,
-    builtParts,
-    async close() {
-      await store.close()
-      await outbox.close()
-    },
+  try {
+    const frozen = await outbox.frozen(edition)
+    const parts = frozen === undefined ? builtParts : readFrozen(frozen)
+    const store = await openSubscribers(transport.ledger)
+    return {
+      id: edition,
+      config,
+      built,
+      transport,
+      outbox,
+      clock,
+      tokens: store.tokens,
+      parts,
+      isFrozen: frozen !== undefined,
+      builtParts,
+      async close() {
+        await store.close()
+        await outbox.close()
+      },
+    }
+  } catch (cause) {
+    await outbox.close()
+    throw cause
   }
 }
 

@@ -1,8 +1,7 @@
-import type { LetterParts } from '../../model/letter.ts'
 import { GazetteError } from '../../kit/gazette-error.ts'
-import { sha256 } from '../../kit/sha256.ts'
 import type { Outbox } from '../../model/outbox.ts'
-import { openLedger, type LedgerOptions } from './open-ledger.ts'
+import { openLedger, toNothing, type LedgerOptions } from './open-ledger.ts'
+import { readFrozen } from './read-frozen.ts'
 import { ENLISTED, ENLISTING } from './send-edition.ts'
 import { runSending, type RunOptions, type RunReport } from './run-sending.ts'
 
@@ -26,16 +25,9 @@ export async function resumeSending(options: ResumeOptions): Promise<ResumeRepor
   try {
     const { outbox, id } = ledger
     const frozen = await outbox.frozen(id)
-    if (frozen === undefined || sha256(frozen.parts) !== frozen.sha256)
-      throw new GazetteError(
-        `Cannot go on with edition "${id}": what was frozen at its first send is damaged`,
-        {
-          code: 'delivery',
-          fix: 'Restore the store from a copy',
-        },
-      )
+    if (frozen === undefined) throw toNothing(id)
+    const parts = readFrozen(frozen)
     await assertEnlisted(outbox, id)
-    const parts = JSON.parse(frozen.parts) as LetterParts
     await outbox.recover(id)
     const resent = options.unknown === 'resend' ? await outbox.retry(id, { states: ['unknown'] }) : 0
     if (resent > 0) await outbox.note(id, 'resend', `${resent} of unknown fate`)

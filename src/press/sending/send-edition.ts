@@ -8,6 +8,7 @@ import { openRecord } from '../open-record.ts'
 import { findRecipients, type Recipients } from './find-recipients.ts'
 import { openSending, type Sending, type SendingOptions } from './open-sending.ts'
 import { makePlan, toRecipient, type EditionPlan } from './plan-edition.ts'
+import { readFrozen } from './read-frozen.ts'
 import { runSending, type RunOptions, type RunReport } from './run-sending.ts'
 
 export interface PlanOptions extends SendingOptions {
@@ -58,14 +59,11 @@ export async function sendEdition(options: SendOptions): Promise<SendReport> {
     options.signal?.throwIfAborted()
     const text = JSON.stringify(parts)
     const frozen = await outbox.freeze({ id, sha256: sha256(text), parts: text })
-    assertFrozen(id, frozen)
+    const frozenParts = readFrozen(frozen)
     await outbox.note(id, ENLISTING, String(plan.receiving))
     const enlisted = await enlist(sending, recipients)
     await outbox.note(id, ENLISTED, String(enlisted))
-    const run = await runSending(
-      { ...sending, parts: JSON.parse(frozen.parts) as Sending['parts'] },
-      { ...options, onFirstSent: record },
-    )
+    const run = await runSending({ ...sending, parts: frozenParts }, { ...options, onFirstSent: record })
     return { id, plan, enlisted, ...run, notices: plan.notices }
   })
 }
@@ -100,17 +98,6 @@ function assertSender({ id, transport, parts }: Sending): void {
   throw new GazetteError(`Cannot send edition "${id}": nobody is named as its sender`, {
     code: 'config',
     fix: 'Set sender.name and sender.email in the configuration, and build the edition again',
-  })
-}
-
-function assertFrozen(
-  id: string,
-  { sha256: hash, parts }: { readonly sha256: string; readonly parts: string },
-): void {
-  if (sha256(parts) === hash) return
-  throw new GazetteError(`Cannot send edition "${id}": what was frozen at its first send is damaged`, {
-    code: 'delivery',
-    fix: 'Restore the store from a copy',
   })
 }
 

@@ -9,6 +9,8 @@ export interface MailHostOptions {
   readonly security?: 'tls' | 'starttls' | 'none'
   readonly certificate?: Certificate
   readonly login?: { readonly user: string; readonly password: string; readonly methods: readonly string[] }
+  /** Says what it got when it refuses a login, as some servers do. */
+  readonly repeatsLogin?: boolean
   /** Answers to RCPT come so much later, which keeps connections busy. */
   readonly delayMs?: number
 }
@@ -79,7 +81,10 @@ interface Talk extends MailHostOptions {
   readonly count: (domain: string, by: 1 | -1) => void
 }
 
-function serve(start: Socket, { security, certificate, login, delayMs, messages, heard, count }: Talk): void {
+function serve(
+  start: Socket,
+  { security, certificate, login, delayMs, repeatsLogin, messages, heard, count }: Talk,
+): void {
   let socket = start
   let buffered = ''
   let from = ''
@@ -91,7 +96,9 @@ function serve(start: Socket, { security, certificate, login, delayMs, messages,
   const judgeLogin = (user: string | undefined, password: string | undefined) => {
     heard.push(`${user}:${password}`)
     const isRight = user === login?.user && password === login?.password
-    say(isRight ? '235 2.7.0 Welcome' : '535 5.7.8 Wrong user or password')
+    const encoded = Buffer.from(`\0${user}\0${password}`).toString('base64')
+    const words = repeatsLogin === true ? `: ${user} ${password}, ${encoded}` : ''
+    say(isRight ? '235 2.7.0 Welcome' : `535 5.7.8 Wrong user or password${words}`)
   }
   const decode = (text: string) => Buffer.from(text, 'base64').toString()
   const upgrade = () => {

@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
+import { once } from 'node:events'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterEach, describe, expect, it } from 'vitest'
+import { startMailHost, type MailHost, type MailHostOptions } from '../deliver/smtp/mail-host.ts'
+import { FERRY, makeFolder } from './run-gazette.ts'
+
+const entry = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts')
+const USER = 'brief'
+const PASSWORD = 'tøp-secret hunter2!'
+const KEY = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
+  type: 'pkcs8',
+  format: 'pem',
+}) as string
+// A line out of the middle of the key's own base64.
+const KEY_LINE = KEY.split('\n')[5]!
+const FORMS = [
+  PASSWORD,
+  encodeURIComponent(PASSWORD),
+  JSON.stringify(PASSWORD).slice(1, -1),
+  Buffer.from(PASSWORD).toString('base64').replace(/=*$/, ''),
+  Buffer.from(`\0${USER}\0${PASSWORD}`).toString('base64').replace(/=*$/, ''),
+  Buffer.from(PASSWORD).toString('hex'),
+  'hunter2',
+  KEY_LINE,
+]
+
+let host: MailHost | undefined
+afterEach(async () => host?.stop())
+
+/** A project whose secrets are in the environment or in files. */
+async function make(where: 'env' | 'file', hostOptions: MailHostOptions) {
+  host = await startMailHost(hostOptions)
+  const password = where === 'env' ? { passwordEnv: 'PRESS_PASSWORD' } : { passwordFile: 'secrets/password' }
+  const key = where === 'env' ? { keyEnv: 'PRESS_KEY' } : { keyFile: 'secrets/key.pem' }
+  const cwd = makeFolder({
+    'articles/ferry.md': FERRY,
+    'readers.csv': 'email,name\nada@example.org,Ada\nbo@example.net,Bo\n',
+    'secrets/password': `${PASSWORD}\n`,
+    'secrets/key.pem': KEY,
+    'gazette.config.json': JSON.stringify({
+      sender: { name: 'The Brief', email: 'brief@example.org', postalAddress: '1 Quay Street' },
+      mail: {
+        servers: [{ host: '127.0.0.1', port: host.port, security: 'none', user: USER, ...password }],
+        dkim: { selector: 'brief', ...key },
+        retryMinutes: [0.001],
+        waitMinutes: 0.1,
+      },
+    }),
+  })
+  const env = where === 'env' ? { PRESS_PASSWORD: PASSWORD, PRESS_KEY: KEY } : {}
+  let shown = ''
+  const run = async (...args: readonly string[]) => {
+    const child = spawn(process.execPath, [entry, ...args], { cwd, env: { ...process.env, ...env } })
+    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+    shown += `${args.join(' ')}\n${stdout}\n${stderr}\n`
+    return { status: child.exitCode, stdout, stderr }
+  }
+  return { cwd, run, shown: () => shown }
+}
+
+/** Every file of a project but the secrets themselves, as Latin-1, and as what it is when compressed or stored raw. */
+function readAll(cwd: string): string {
+  return readdirSync(cwd, { recursive: true, encoding: 'utf8' })
+    .filter((path) => !path.startsWith('secrets') && statSync(join(cwd, path)).isFile())
+    .map((path) => {
+      const bytes = readFileSync(join(cwd, path))
+      return `${path}\n${bytes.toString('latin1')}\n${bytes.toString('utf8')}`
+    })
+    .join('\n')
+}
+
+function findSecrets(found: string): readonly string[] {
+  return FORMS.filter((form) => found.includes(form))
+}
+
+const login = { user: USER, password: PASSWORD, methods: ['PLAIN'] }
+
+describe('secrets', () => {
+  it.each(['env', 'file'] as const)(
+    'are in nothing that a whole run prints and writes (%s)',
+    async (where) => {
+      const { cwd, run, shown } = await make(where, { login })
+      await run('build', '--date', '2026-11-23')
+      await run('doctor')
+      await run('doctor', '--json')
+      expect(await run('send', '--test', 'me@example.org', '--json')).toMatchObject({ status: 0 })
+      await run('plan', '--subscribers', 'readers.csv')
+      const planned = await run('plan', '--subscribers', 'readers.csv', '--json')
+      const { hash } = JSON.parse(planned.stdout) as { hash: string }
+      expect(await run('send', '--subscribers', 'readers.csv', '--dry-run', 'dry')).toMatchObject({
+        status: 0,
+      })
+      const sent = await run('send', '--subscribers', 'readers.csv', '--confirm', hash, '--json')
+      expect(sent).toMatchObject({ status: 0 })
+      for (const command of ['status', 'list', 'log', 'export']) await run('outbox', command, '--json')
+      await run('resume', '--json')
+      expect(host!.messages).toHaveLength(3)
+      expect(host!.heard).toContain(`${USER}:${PASSWORD}`)
+      expect(host!.messages[0]!.text).toContain('DKIM-Signature:')
+      expect(findSecrets(shown())).toEqual([])
+      expect(findSecrets(readAll(cwd))).toEqual([])
+    },
+  )
+
+  it.each(['PLAIN', 'LOGIN'])(
+    'are in no error of a login by %s, even when the server repeats them',
+    async (method) => {
+      const { cwd, run, shown } = await make('file', {
+        login: { user: USER, password: 'another', methods: [method] },
+        repeatsLogin: true,
+      })
+      await run('build', '--date', '2026-11-23')
+      const doctor = await run('doctor')
+      expect(doctor.stdout).toMatch(/failed +server 127.0.0.1.*535/)
+      await run('doctor', '--json')
+      expect(await run('send', '--test', 'me@example.org')).toMatchObject({ status: 7 })
+      const planned = await run('plan', '--subscribers', 'readers.csv', '--json')
+      const { hash } = JSON.parse(planned.stdout) as { hash: string }
+      for (const more of [[], ['--json'], ['--verbose']])
+        await run('send', '--subscribers', 'readers.csv', '--confirm', hash, ...more)
+      await run('outbox', 'log', '--json')
+      expect(host!.messages).toEqual([])
+      expect(host!.heard.join()).toContain(PASSWORD)
+      expect(findSecrets(shown())).toEqual([])
+      expect(findSecrets(readAll(cwd))).toEqual([])
+    },
+  )
+
+  it.each([
+    ['a password in the configuration', { user: USER, password: PASSWORD }],
+    ['a password in the name of the host', { host: `${USER}:${PASSWORD}@127.0.0.1` }],
+    ['a password as the name of a variable', { user: USER, passwordEnv: PASSWORD }],
+    ['a password as an object', { user: USER, passwordFile: { [PASSWORD]: PASSWORD } }],
+  ])('are not repeated when they stand where they should not: %s', async (_what, server) => {
+    const { cwd, run, shown } = await make('env', { login })
+    const mail = { servers: [{ host: '127.0.0.1', security: 'none', ...server }] }
+    writeFileSync(join(cwd, 'gazette.config.json'), JSON.stringify({ mail }))
+    expect(await run('plan')).toMatchObject({ status: 3 })
+    await run('plan', '--json')
+    expect(findSecrets(shown())).toEqual([])
+  })
+
+  it('say where they are missing', async () => {
+    const { cwd, run, shown } = await make('file', { login })
+    await run('build', '--date', '2026-11-23')
+    writeFileSync(join(cwd, 'secrets', 'password'), '\n')
+    expect((await run('send', '--test', 'me@example.org')).stderr).toContain('it is empty')
+    writeFileSync(join(cwd, 'secrets', 'password'), PASSWORD)
+    writeFileSync(join(cwd, 'secrets', 'key.pem'), `${KEY_LINE}\n`)
+    expect(await run('send', '--test', 'me@example.org')).not.toMatchObject({ status: 0 })
+    expect(findSecrets(shown())).toEqual([])
+  })
+})
