@@ -1,10 +1,10 @@
-import type { ImportReport, SubscriberPreview } from '../press/press.ts'
+import type { EnrolReport, SubscriberPreview } from '../press/press.ts'
 import type { Paint } from './paint.ts'
 import { toPlainText } from './plain-text.ts'
 import { toCount } from './to-count.ts'
 
 /** What came of an import, in a few lines. */
-export function describeImport({ rows, enrolments, refused }: ImportReport): readonly string[] {
+export function describeImport({ rows, enrolments, refused }: EnrolReport): readonly string[] {
   const parts: readonly (readonly [count: number, what: string])[] = [
     [enrolments.added, 'added'],
     [enrolments.updated, 'updated'],

@@ -85,6 +85,8 @@ const STEPS: Readonly<Record<Progress['step'], string>> = {
   analyse: 'Finding quotations',
   render: 'Setting the edition',
   write: 'Writing files',
+  plan: 'Looking through the list',
+  enlist: 'Writing the ledger',
   send: 'Sending messages',
   import: 'Reading subscribers',
   bounces: 'Reading messages',

@@ -116,6 +116,8 @@ export interface Outbox {
   ): Promise<number>
   /** The row of an address, whoever has it. */
   find(edition: string, address: EmailAddress): Promise<OutboxEntry | undefined>
+  /** Those of many addresses that have a row. */
+  findAmong(edition: string, addresses: readonly EmailAddress[]): Promise<ReadonlySet<EmailAddress>>
   count(edition: string): Promise<Readonly<Record<MessageState, number>>>
   /** When the next deferred message is due, in milliseconds since 1970. */
   nextDue(edition: string): Promise<number | undefined>

@@ -33,6 +33,14 @@ export const ENROLMENTS: readonly Enrolment[] = [
   'repeated',
 ]
 
+/** Newcomers who wait to be put on the list all at once; they are packed, so that many may wait. */
+export interface Gathering {
+  readonly count: number
+  add(newcomer: Newcomer): void
+  /** Enrols who waits; one answer for each, in order. Then nobody waits. */
+  enrol(): Promise<readonly Enrolment[]>
+}
+
 /** Something that happened to a subscriber, for reading afterwards. */
 export interface SubscriberEvent {
   /** ISO 8601 in UTC. */
@@ -73,6 +81,14 @@ export interface SubscriberList {
   find(address: EmailAddress): Promise<ListedSubscriber | undefined>
   /** In the order in which they were added; a page is in memory at a time. */
   entries(options?: { readonly statuses?: readonly SubscriberStatus[] }): AsyncIterable<ListedSubscriber>
+  /** The same, a page at a time: for those who go through all of a long list. */
+  pages(options?: {
+    readonly statuses?: readonly SubscriberStatus[]
+  }): AsyncIterable<readonly ListedSubscriber[]>
+  /** What is known of many addresses: the status; of those who would be sent to, that they are never to be mailed. */
+  standing(
+    addresses: readonly EmailAddress[],
+  ): Promise<ReadonlyMap<EmailAddress, SubscriberStatus | 'suppressed'>>
   count(): Promise<Readonly<Record<SubscriberStatus, number>>>
   /** What happened to an address, oldest first. */
   events(address: EmailAddress): Promise<readonly SubscriberEvent[]>
@@ -82,6 +98,8 @@ export interface SubscriberList {
   beginRound(): Promise<number>
   /** Puts newcomers on the list, all at once; never revives who left. One answer for each, in order. */
   enrol(newcomers: readonly Newcomer[], options: { readonly round: number }): Promise<readonly Enrolment[]>
+  /** The same for newcomers who come one by one. */
+  gather(round: number): Gathering
   /** Gives a subscriber another status; false when there is none, or they have that status and no other reason is given. */
   change(
     address: EmailAddress,

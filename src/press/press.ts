@@ -20,13 +20,8 @@ export { inspectFiles } from './inspect-files.ts'
 export { WEEKLY } from './ci-files.ts'
 export { initProject } from './init-project.ts'
 export { watchEdition, type WatchEvent, type WatchOptions } from './watch-edition.ts'
-export {
-  importSubscribers,
-  toColumnMap,
-  type ImportOptions,
-  type ImportReport,
-  type RefusedRow,
-} from './subscribers/import-subscribers.ts'
+export { importSubscribers, toColumnMap, type ImportOptions } from './subscribers/import-subscribers.ts'
+export type { EnrolReport, RefusedRow } from './subscribers/enrol-tables.ts'
 export { previewSubscribers, type SubscriberPreview } from './subscribers/preview-subscribers.ts'
 export { exportSubscribers, type ExportOptions } from './subscribers/export-subscribers.ts'
 export { takeReturns, type ReturnsOptions, type TakenReturn } from './bounces/take-returns.ts'

@@ -5,9 +5,9 @@ import { GazetteError } from '../kit/gazette-error.ts'
 import { choosePlainEncoding } from './table-encoding.ts'
 import { findDelimiter } from './find-delimiter.ts'
 
-const CHUNK_BYTES = 256 * 1024
+const CHUNK_BYTES = 64 * 1024
 const ROW_CHARACTERS_MAX = 64 * 1024
-const BATCH_ROWS = 1000
+const BATCH_ROWS = 200
 const COLUMNS_MAX = 200
 const MISSING = 'there is no such file'
 

@@ -1,10 +1,10 @@
 export { ARCHIVE_RECORD, readArchiveRecord, type ArchiveRecord } from './archive-record.ts'
 export { findLastBuild, keepLastBuild } from './last-build.ts'
 export { openTemplateCache, type TemplateCache } from './template-cache.ts'
-export { readSubscribers } from './read-subscribers.ts'
 export { openBuiltEdition, readManifest, type BuiltEdition } from './built-edition.ts'
 export { openOutbox, type OutboxOptions } from './ledger/open-outbox.ts'
 export {
+  openScratchSubscribers,
   openSubscribers,
   type SubscribersOptions,
   type SubscriberStore,

@@ -89,7 +89,7 @@ describe('gazette init, build, publish, send', () => {
     const lines = first.stdout.trim().split('\n')
     const events = lines.sort().map((line) => JSON.parse(line) as Record<string, unknown>)
     expect(events).toMatchObject([
-      { event: 'end', isComplete: true, notices: [{ code: 'address-refused', line: 4 }] },
+      { event: 'end', isComplete: true, notices: [{ code: 'subscriber-refused', line: 4 }] },
       { event: 'message', address: 'ada@example.org', state: 'sent' },
       { event: 'message', address: 'bo@example.net', state: 'sent' },
     ])

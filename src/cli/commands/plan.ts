@@ -1,6 +1,7 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs'
 import { addCommonOptions, type CommonArguments } from '../common-options.ts'
 import { addRecipientOptions, toPlanOptions, type RecipientArguments } from '../recipient-options.ts'
+import { keepHeapSmall } from '../keep-heap-small.ts'
 import { runCommand } from '../run-command.ts'
 
 type PlanArguments = CommonArguments & RecipientArguments
@@ -17,14 +18,15 @@ export const planCommand: CommandModule<object, PlanArguments> = {
 }
 
 async function runPlan(argv: ArgumentsCamelCase<PlanArguments>): Promise<void> {
-  await runCommand(argv, async ({ reporter }) => {
+  keepHeapSmall()
+  await runCommand(argv, async ({ reporter, signal }) => {
     const [{ readConfig }, { planEdition }, { describePlan }] = await Promise.all([
       import('../../config/config.ts'),
       import('../../press/press.ts'),
       import('../describe-plan.ts'),
     ])
     const config = await readConfig({ cwd: process.cwd(), ...(argv.config && { path: argv.config }) })
-    const plan = await planEdition(toPlanOptions(argv, config))
+    const plan = await planEdition({ ...toPlanOptions(argv, config), signal, onProgress: reporter.progress })
     reporter.notices(plan.notices)
     await reporter.print(plan)
     for (const line of describePlan(plan)) reporter.say(line)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs'
 import { addCommonOptions, type CommonArguments } from '../common-options.ts'
+import { keepHeapSmall } from '../keep-heap-small.ts'
 import { runCommand } from '../run-command.ts'
 
 interface ResumeArguments extends CommonArguments {
@@ -29,6 +30,7 @@ export const resumeCommand: CommandModule<object, ResumeArguments> = {
 }
 
 async function runResume(argv: ArgumentsCamelCase<ResumeArguments>): Promise<void> {
+  keepHeapSmall()
   await runCommand(argv, async ({ reporter, signal }) => {
     const [{ readConfig }, { resumeSending }, { describeRun, toRunExitCode }] = await Promise.all([
       import('../../config/config.ts'),

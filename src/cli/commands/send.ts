@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs'
 import type { Config } from '../../model/config.ts'
 import { addCommonOptions, type CommonArguments } from '../common-options.ts'
+import { keepHeapSmall } from '../keep-heap-small.ts'
 import { runCommand, type CommandContext } from '../run-command.ts'
 import { addRecipientOptions, toPlanOptions, type RecipientArguments } from '../recipient-options.ts'
 import { toShownPath } from '../shown-path.ts'
@@ -43,6 +44,7 @@ export const sendCommand: CommandModule<object, SendArguments> = {
 }
 
 async function runSend(argv: ArgumentsCamelCase<SendArguments>): Promise<void> {
+  keepHeapSmall()
   await runCommand(argv, async (context) => {
     const { readConfig } = await import('../../config/config.ts')
     const config = await readConfig({ cwd: process.cwd(), ...(argv.config && { path: argv.config }) })

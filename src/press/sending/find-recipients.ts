@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { GazetteError } from '../../kit/gazette-error.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { ListedSubscriber } from '../../model/subscriber.ts'
-import { openSubscribers, readSubscribers, type SubscriberStore } from '../../store/store.ts'
+import { openScratchSubscribers, openSubscribers, type SubscriberStore } from '../../store/store.ts'
+import { enrolTables } from '../subscribers/enrol-tables.ts'
+import { openSubscriberTable } from '../subscribers/open-subscriber-table.ts'
 import { toSegmentTest } from '../to-segment-test.ts'
 
 /** Somebody who receives the edition, or is left out and why. */
@@ -21,13 +24,16 @@ export interface RecipientsOptions {
   /** A name, or an expression. */
   readonly segment?: string | undefined
   readonly segments: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal | undefined
 }
 
 export interface Recipients {
   /** Where they come from. */
   readonly source: string
-  /** In the same order each time; one in memory at a time where they come from the store. */
-  list(): AsyncIterable<Candidate>
+  /** How many there are, those who are left out among them. */
+  readonly total: number
+  /** In the same order each time; a page in memory at a time. */
+  pages(): AsyncIterable<readonly Candidate[]>
   readonly notices: readonly Notice[]
   close(): Promise<void>
 }
@@ -35,17 +41,26 @@ export interface Recipients {
 /**
  * Who is to receive an edition: the subscribers in the store, or those of a CSV file.
  *
- * @throws GazetteError `usage` when there are neither.
+ * @throws GazetteError `usage` when there are neither, `input` when the file cannot be read or has no column of addresses.
  */
 export async function findRecipients(options: RecipientsOptions): Promise<Recipients> {
-  const { file, configuredFile, store: path, segment, segments } = options
-  const isMember = segment === undefined ? () => true : toSegmentTest(segment, segments)
+  const { file, configuredFile, store: path } = options
+  // A slip in the segment is told before anything is read.
+  const isMember =
+    options.segment === undefined ? () => true : toSegmentTest(options.segment, options.segments)
   const store = (await isThere(path)) ? await openSubscribers(path) : undefined
   try {
-    const isKept = store !== undefined && Object.values(await store.count()).some((count) => count > 0)
-    const csv = file ?? (isKept ? undefined : configuredFile)
-    if (csv !== undefined) return await listFile(csv, { store, isMember })
-    if (isKept) return listStore(store, { path, isMember, unread: configuredFile })
+    const kept = store === undefined ? 0 : await countAll(store)
+    const csv = file ?? (kept > 0 ? undefined : configuredFile)
+    if (csv !== undefined) return await listFile(csv, { ...options, known: store, isMember })
+    if (store !== undefined && kept > 0)
+      return {
+        source: path,
+        total: kept,
+        pages: () => toPages(store, { ...options, known: store, isMember }),
+        notices: configuredFile === undefined ? [] : [toUnread(configuredFile)],
+        close: () => store.close(),
+      }
   } catch (cause) {
     await store?.close()
     throw cause
@@ -57,29 +72,55 @@ export async function findRecipients(options: RecipientsOptions): Promise<Recipi
   })
 }
 
-interface StoreOptions {
-  readonly path: string
+interface PageOptions {
+  /** What is known of whoever stands on the list. */
+  readonly known: SubscriberStore | undefined
   readonly isMember: (subscriber: ListedSubscriber) => boolean
-  readonly unread: string | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
-function listStore(store: SubscriberStore, { path, isMember, unread }: StoreOptions): Recipients {
-  return {
-    source: path,
-    async *list() {
-      const hasSuppressed = (await store.countSuppressed()) > 0
-      for await (const subscriber of store.entries()) {
-        const { address, status } = subscriber
-        if (status !== 'active') yield { subscriber, leftOut: status }
-        else if (hasSuppressed && (await store.isSuppressed(address)))
-          yield { subscriber, leftOut: 'suppressed' }
-        else if (!isMember(subscriber)) yield { subscriber, leftOut: 'not in the segment' }
-        else yield { subscriber }
-      }
-    },
-    notices: unread === undefined ? [] : [toUnread(unread)],
-    close: () => store.close(),
+async function* toPages(
+  list: SubscriberStore,
+  { known, isMember, signal }: PageOptions,
+): AsyncGenerator<readonly Candidate[]> {
+  for await (const page of list.pages()) {
+    // A long list must not keep a signal, or a heartbeat, from being heard.
+    await nextTurn()
+    signal?.throwIfAborted()
+    const standing = await known?.standing(page.map(({ address }) => address))
+    yield page.map((subscriber) => {
+      const status =
+        subscriber.status === 'active' ? (standing?.get(subscriber.address) ?? 'active') : subscriber.status
+      if (status !== 'active') return { subscriber, leftOut: status }
+      return isMember(subscriber) ? { subscriber } : { subscriber, leftOut: 'not in the segment' }
+    })
   }
+}
+
+/** The subscribers of a file, which every command reads as an import does, on a list that is gone afterwards. */
+async function listFile(path: string, options: PageOptions): Promise<Recipients> {
+  const table = await openSubscriberTable(path, {})
+  const list = await openScratchSubscribers()
+  try {
+    const { notices } = await enrolTables(list, [table], { status: 'active', signal: options.signal })
+    return {
+      source: path,
+      total: await countAll(list),
+      pages: () => toPages(list, options),
+      notices,
+      async close() {
+        await list.close()
+        await options.known?.close()
+      },
+    }
+  } catch (cause) {
+    await list.close()
+    throw cause
+  }
+}
+
+async function countAll(list: SubscriberStore): Promise<number> {
+  return Object.values(await list.count()).reduce((sum, count) => sum + count, 0)
 }
 
 function toUnread(path: string): Notice {
@@ -88,31 +129,6 @@ function toUnread(path: string): Notice {
     message: 'The store has subscribers; the configured file of subscribers is not read',
     path,
     help: 'Take it in with gazette subscribers import, or name it with --subscribers for this once',
-  }
-}
-
-interface FileOptions {
-  readonly store: SubscriberStore | undefined
-  readonly isMember: (subscriber: ListedSubscriber) => boolean
-}
-
-async function listFile(path: string, { store, isMember }: FileOptions): Promise<Recipients> {
-  const { value: people, notices } = await readSubscribers(path)
-  return {
-    source: path,
-    async *list() {
-      for (const { address, name } of people) {
-        const fields: Readonly<Record<string, string>> = name === undefined ? {} : { name }
-        const known = await store?.find(address)
-        const subscriber: ListedSubscriber = { address, fields, status: 'active', since: '', joined: '' }
-        if (known !== undefined && known.status !== 'active') yield { subscriber, leftOut: known.status }
-        else if ((await store?.isSuppressed(address)) === true) yield { subscriber, leftOut: 'suppressed' }
-        else if (!isMember(subscriber)) yield { subscriber, leftOut: 'not in the segment' }
-        else yield { subscriber }
-      }
-    },
-    notices,
-    close: async () => store?.close(),
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { openLetterPress, toLetter, type LetterPress } from '../../deliver/deliver.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { MessageState, Recipient } from '../../model/outbox.ts'
+import type { Progress } from '../progress.ts'
 import { toSegmentTest } from '../to-segment-test.ts'
 import type { Recipients } from './find-recipients.ts'
 import { toMessageId, type Sending } from './open-sending.ts'
@@ -37,7 +38,11 @@ export interface EditionPlan {
 }
 
 /** Counts who would receive an edition, in one pass over the list, and seals it with a hash. */
-export async function makePlan(sending: Sending, recipients: Recipients): Promise<EditionPlan> {
+export async function makePlan(
+  sending: Sending,
+  recipients: Recipients,
+  { onProgress }: { readonly onProgress?: ((progress: Progress) => void) | undefined } = {},
+): Promise<EditionPlan> {
   const { id, parts, config, transport, outbox } = sending
   const segments = Object.keys(config.segments)
   const tests = segments.map((name) => toSegmentTest(name, config.segments))
@@ -47,17 +52,23 @@ export async function makePlan(sending: Sending, recipients: Recipients): Promis
   const hash = createHash('sha256').update(`${content}\n${transport.kind}\n`)
   let sample: Recipient | undefined
   let receiving = 0
-  for await (const { subscriber, leftOut: why } of recipients.list()) {
-    const reason = why ?? ((await outbox.find(id, subscriber.address)) && 'in the ledger already')
-    if (reason !== undefined) {
-      leftOut[reason] = (leftOut[reason] ?? 0) + 1
-      continue
+  let done = 0
+  for await (const page of recipients.pages()) {
+    const addresses = page.flatMap((one) => (one.leftOut === undefined ? [one.subscriber.address] : []))
+    const enlisted = await outbox.findAmong(id, addresses)
+    for (const { subscriber, leftOut: why } of page) {
+      const reason = why ?? (enlisted.has(subscriber.address) ? 'in the ledger already' : undefined)
+      if (reason !== undefined) {
+        leftOut[reason] = (leftOut[reason] ?? 0) + 1
+        continue
+      }
+      sample ??= toRecipient(sending, subscriber)
+      receiving++
+      for (const [i, isMember] of tests.entries()) if (isMember(subscriber)) inSegment[i]!++
+      hash.update(`${JSON.stringify([subscriber.address, subscriber.fields])}\n`)
     }
-    const recipient = toRecipient(sending, subscriber)
-    sample ??= recipient
-    receiving++
-    for (const [i, isMember] of tests.entries()) if (isMember(subscriber)) inSegment[i]!++
-    hash.update(`${JSON.stringify([recipient.address, recipient.fields])}\n`)
+    done += page.length
+    onProgress?.({ step: 'plan', done, total: recipients.total })
   }
   const messageBytes = measure(await openLetterPress(parts), sample)
   const standing = await outbox.count(id)

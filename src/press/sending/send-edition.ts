@@ -1,10 +1,11 @@
 import { sha256 } from '../../kit/sha256.ts'
 import { GazetteError } from '../../kit/gazette-error.ts'
 import type { Notice } from '../../model/notice.ts'
-import type { Recipient } from '../../model/outbox.ts'
 import { NOBODY } from '../draft-message.ts'
 import { openBuiltEdition } from '../../store/store.ts'
 import { openRecord } from '../open-record.ts'
+import type { Recipient } from '../../model/outbox.ts'
+import type { Progress } from '../progress.ts'
 import { findRecipients, type Recipients } from './find-recipients.ts'
 import { openSending, type Sending, type SendingOptions } from './open-sending.ts'
 import { makePlan, toRecipient, type EditionPlan } from './plan-edition.ts'
@@ -16,6 +17,8 @@ export interface PlanOptions extends SendingOptions {
   readonly subscribers?: string | undefined
   /** The name of a segment, or an expression. */
   readonly segment?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
 export interface SendOptions extends PlanOptions, RunOptions {
@@ -35,7 +38,7 @@ export interface SendReport extends RunReport {
 
 /** Who would receive an edition now, and what; nothing is sent or frozen. */
 export async function planEdition(options: PlanOptions): Promise<EditionPlan> {
-  return withSending(options, (sending, recipients) => makePlan(sending, recipients))
+  return withSending(options, (sending, recipients) => makePlan(sending, recipients, options))
 }
 
 /**
@@ -53,7 +56,7 @@ export async function sendEdition(options: SendOptions): Promise<SendReport> {
   const record = await openRecord(manifest, options.editions)
   return withSending(options, async (sending, recipients) => {
     const { id, outbox, parts } = sending
-    const plan = await makePlan(sending, recipients)
+    const plan = await makePlan(sending, recipients, options)
     assertSender(sending)
     if (options.confirm !== undefined && !(await options.confirm(plan))) throw toUnconfirmed(plan)
     options.signal?.throwIfAborted()
@@ -61,7 +64,7 @@ export async function sendEdition(options: SendOptions): Promise<SendReport> {
     const frozen = await outbox.freeze({ id, sha256: sha256(text), parts: text })
     const frozenParts = readFrozen(frozen)
     await outbox.note(id, ENLISTING, String(plan.receiving))
-    const enlisted = await enlist(sending, recipients)
+    const enlisted = await enlist(sending, recipients, options)
     await outbox.note(id, ENLISTED, String(enlisted))
     const run = await runSending({ ...sending, parts: frozenParts }, { ...options, onFirstSent: record })
     return { id, plan, enlisted, ...run, notices: plan.notices }
@@ -73,13 +76,14 @@ async function withSending<T>(
   options: PlanOptions,
   work: (sending: Sending, recipients: Recipients) => Promise<T>,
 ): Promise<T> {
-  const { config, subscribers, segment } = options
+  const { config, subscribers, segment, signal } = options
   const recipients = await findRecipients({
     file: subscribers,
     configuredFile: config.subscribers,
     store: config.store,
     segment,
     segments: config.segments,
+    signal,
   })
   try {
     const sending = await openSending(options)
@@ -106,12 +110,19 @@ export const ENLISTING = 'enlisting'
 export const ENLISTED = 'enlisted'
 const BATCH_ROWS = 1000
 
-async function enlist(sending: Sending, recipients: Recipients): Promise<number> {
+async function enlist(
+  sending: Sending,
+  recipients: Recipients,
+  { onProgress }: Pick<PlanOptions, 'onProgress'>,
+): Promise<number> {
   let enlisted = 0
+  let done = 0
   let batch: Recipient[] = []
-  for await (const { subscriber, leftOut } of recipients.list()) {
-    if (leftOut !== undefined) continue
-    batch.push(toRecipient(sending, subscriber))
+  for await (const page of recipients.pages()) {
+    for (const { subscriber, leftOut } of page)
+      if (leftOut === undefined) batch.push(toRecipient(sending, subscriber))
+    done += page.length
+    onProgress?.({ step: 'enlist', done, total: recipients.total })
     if (batch.length < BATCH_ROWS) continue
     enlisted += await sending.outbox.enlist(sending.id, batch)
     batch = []

@@ -4,7 +4,6 @@ import { sha256 } from '../../kit/sha256.ts'
 import type { Carrier, CarryOutcome } from '../../model/carrier.ts'
 import type { EmailAddress } from '../../model/email-address.ts'
 import type { Letter } from '../../model/letter.ts'
-import type { Progress } from '../progress.ts'
 import { findRecipients } from './find-recipients.ts'
 import { openLetterWriter, readDkimKeys } from './letter-writer.ts'
 import { openSending, toMessageId, type SendingOptions } from './open-sending.ts'
@@ -64,8 +63,6 @@ async function carryOne(carrier: Carrier, letter: Letter): Promise<CarryOutcome>
 export interface DryRunOptions extends PlanOptions {
   /** Takes the messages as `.eml` files. */
   readonly dryRun: string
-  readonly signal?: AbortSignal | undefined
-  readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
 /** Writes the message of everybody who would receive the edition into a folder, signed; the ledger is not touched. */
@@ -87,17 +84,18 @@ export async function writeDryRun(
     const carrier = openFolderCarrier(dryRun, { edition: id })
     const lane = carrier.openLane()
     let written = 0
-    for await (const { subscriber, leftOut } of recipients.list()) {
-      signal?.throwIfAborted()
-      if (leftOut !== undefined) continue
-      const { address, fields } = subscriber
-      const messageId = toMessageId(id, address, parts.from.address)
-      const outcome = await lane.carry(await write({ id: 0, edition: id, address, messageId, fields }))
-      if (outcome.kind !== 'accepted')
-        throw new GazetteError(outcome.response, { code: 'output', path: dryRun })
-      written++
-      onProgress?.({ step: 'send', done: written, total: written + 1 })
-    }
+    for await (const page of recipients.pages())
+      for (const { subscriber, leftOut } of page) {
+        signal?.throwIfAborted()
+        if (leftOut !== undefined) continue
+        const { address, fields } = subscriber
+        const messageId = toMessageId(id, address, parts.from.address)
+        const outcome = await lane.carry(await write({ id: 0, edition: id, address, messageId, fields }))
+        if (outcome.kind !== 'accepted')
+          throw new GazetteError(outcome.response, { code: 'output', path: dryRun })
+        written++
+        onProgress?.({ step: 'send', done: written, total: Math.max(recipients.total, written + 1) })
+      }
     return { id, written }
   } finally {
     await sending.close()

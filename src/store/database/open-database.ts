@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { GazetteError } from '../../kit/gazette-error.ts'
+import { loadSqlite } from './load-sqlite.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { guardDatabase, toStoreError } from './store-error.ts'
 
@@ -17,14 +18,7 @@ const OWNER_ONLY = 0o600
  * @throws GazetteError `delivery` when it is damaged, no store, from a newer version, or this Node has no SQLite.
  */
 export async function openDatabase(path: string): Promise<DatabaseSync> {
-  const { DatabaseSync } = await import('node:sqlite').catch((cause: unknown) => {
-    throw new GazetteError(`Cannot open the store "${path}": Node ${process.versions.node} has no SQLite`, {
-      code: 'delivery',
-      path,
-      cause,
-      fix: 'Use Node 24 or later',
-    })
-  })
+  const { DatabaseSync } = await loadSqlite(path)
   return guardDatabase(path, () => {
     mkdirSync(dirname(path), { recursive: true })
     // Addresses are nobody else's business; what SQLite puts beside the file has the file's mode.

@@ -44,6 +44,7 @@ export async function openOutbox(
     })
   const senders = joinSenders(ledger)
   const findRow = database.prepare('SELECT * FROM messages WHERE edition = ? AND key = ?')
+  const hasRow = database.prepare('SELECT 1 FROM messages WHERE edition = ? AND key = ?')
   return {
     freeze: (edition) => freeze(ledger, edition),
     frozen: (edition) => read(() => readFrozen(ledger, edition)),
@@ -56,6 +57,8 @@ export async function openOutbox(
         const row = findRow.get(edition, toAddressKey(address))
         return row === undefined ? undefined : toEntry(row as unknown as MessageRow)
       }),
+    findAmong: (edition, addresses) =>
+      read(() => new Set(addresses.filter((one) => hasRow.get(edition, toAddressKey(one)) !== undefined))),
     count: (edition) => read(() => count(database, edition)),
     nextDue: (edition) =>
       read(() => {

@@ -1,8 +1,8 @@
 import type { StatementSync } from 'node:sqlite'
-import { compareText } from '../../kit/compare-text.ts'
-import { toAddressKey, type AddressKey, type SubscriberStatus } from '../../model/subscriber.ts'
-import type { Enrolment, Newcomer, SubscriberList } from '../../model/subscriber-list.ts'
+import type { AddressKey, SubscriberStatus } from '../../model/subscriber.ts'
+import type { Enrolment, Gathering, Newcomer, SubscriberList } from '../../model/subscriber-list.ts'
 import type { ListStore } from './list-store.ts'
+import { PackedNewcomers } from './packed-newcomers.ts'
 import { toFields } from './subscriber-row.ts'
 import { writeEvent } from './subscriber-events.ts'
 
@@ -22,12 +22,12 @@ interface Statements {
 }
 
 const CHECKPOINT_PAGES = 20_000
-const CACHE_KIBIBYTES = 16 * 1024
+const CACHE_KIBIBYTES = 8 * 1024
 
 const LEFT: ReadonlySet<SubscriberStatus> = new Set(['unsubscribed', 'bounced', 'complained'])
 
 /** The half of the list by which people come onto it. */
-export function enrolSubscribers(store: ListStore): Pick<SubscriberList, 'beginRound' | 'enrol'> {
+export function enrolSubscribers(store: ListStore): Pick<SubscriberList, 'beginRound' | 'enrol' | 'gather'> {
   const { database, commit } = store
   let prepared: Statements | undefined
   return {
@@ -42,31 +42,48 @@ export function enrolSubscribers(store: ListStore): Pick<SubscriberList, 'beginR
         return Number((database.prepare(sql).get() as { value: string }).value)
       })
     },
-    enrol: (newcomers, { round }) =>
-      commit(() => {
-        const statements = (prepared ??= prepare(store))
-        // Hashing every address is dear; most lists have nobody to look for.
-        const first = database.prepare('SELECT 1 FROM suppressions LIMIT 1').get()
-        const context = { ...store, statements, round, hasSuppressed: first !== undefined, at: store.toIso() }
-        const { last } = database.prepare('SELECT coalesce(max(id), 0) AS last FROM subscribers').get() as {
-          last: number
-        }
-        // In order of their keys, which is the order of the index: a long list is written several times as fast. Who stands
-        // first in the file has the lower number all the same.
-        const enrolments: Enrolment[] = []
-        for (const { key, i } of toSorted(newcomers))
-          enrolments[i] = enrol(newcomers[i]!, { ...context, key, id: last + 1 + i })
-        return enrolments
-      }),
+    enrol: (newcomers, { round }) => {
+      const gathering = gather(round)
+      for (const newcomer of newcomers) gathering.add(newcomer)
+      return gathering.enrol()
+    },
+    gather,
   }
-}
 
-function toSorted(
-  newcomers: readonly Newcomer[],
-): readonly { readonly key: AddressKey; readonly i: number }[] {
-  return newcomers
-    .map(({ address }, i) => ({ key: toAddressKey(address), i }))
-    .sort((a, b) => compareText(a.key, b.key))
+  function gather(round: number): Gathering {
+    let waiting = new PackedNewcomers()
+    return {
+      get count() {
+        return waiting.count
+      },
+      add(newcomer) {
+        waiting.add(newcomer)
+      },
+      enrol() {
+        const newcomers = waiting
+        waiting = new PackedNewcomers()
+        return enrolAll(newcomers, round)
+      },
+    }
+  }
+
+  function enrolAll(newcomers: PackedNewcomers, round: number): Promise<readonly Enrolment[]> {
+    return commit(() => {
+      const statements = (prepared ??= prepare(store))
+      // Hashing every address is dear; most lists have nobody to look for.
+      const first = database.prepare('SELECT 1 FROM suppressions LIMIT 1').get()
+      const context = { ...store, statements, round, hasSuppressed: first !== undefined, at: store.toIso() }
+      const { last } = database.prepare('SELECT coalesce(max(id), 0) AS last FROM subscribers').get() as {
+        last: number
+      }
+      // In order of their keys, which is the order of the index: a long list is written several times as fast. Who stands
+      // first in the file has the lower number all the same.
+      const enrolments: Enrolment[] = []
+      for (const [i, key] of newcomers.sorted())
+        enrolments[i] = enrol(newcomers.unpack(i), { ...context, key, id: last + 1 + i })
+      return enrolments
+    })
+  }
 }
 
 interface EnrolContext extends ListStore {

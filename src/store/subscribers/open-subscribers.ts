@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { SUBSCRIBER_STATUSES, toAddressKey, type SubscriberStatus } from '../../model/subscriber.ts'
+import type { EmailAddress } from '../../model/email-address.ts'
 import type { RecipientTokens, SubscriberList } from '../../model/subscriber-list.ts'
 import { createCommit } from '../database/commit-group.ts'
 import { openDatabase } from '../database/open-database.ts'
+import { openScratchDatabase } from '../database/open-scratch-database.ts'
 import { guardDatabase } from '../database/store-error.ts'
 import { changeSubscribers } from './change-subscribers.ts'
 import { enrolSubscribers } from './enrol-subscribers.ts'
@@ -32,7 +34,18 @@ export async function openSubscribers(
   path: string,
   { now = Date.now }: SubscribersOptions = {},
 ): Promise<SubscriberStore> {
-  const database = await openDatabase(path)
+  return toSubscriberStore(await openDatabase(path), { path, now })
+}
+
+/** A list of subscribers for this process alone, gone when it is closed; it may be longer than memory. */
+export async function openScratchSubscribers(): Promise<SubscriberStore> {
+  return toSubscriberStore(await openScratchDatabase(), { path: 'scratch', now: Date.now })
+}
+
+function toSubscriberStore(
+  database: DatabaseSync,
+  { path, now }: { readonly path: string; readonly now: () => number },
+): SubscriberStore {
   const toIso = () => new Date(now()).toISOString()
   const toHash = createSuppressionHash(database)
   const read = <T>(action: () => T): Promise<T> =>
@@ -58,8 +71,12 @@ export async function openSubscribers(
         return row === undefined ? undefined : toListedSubscriber(row as unknown as SubscriberRow)
       }),
     async *entries({ statuses = SUBSCRIBER_STATUSES } = {}) {
-      for (const row of iterate(store, statuses)) yield toListedSubscriber(row)
+      for (const rows of readPages(store, statuses)) for (const row of rows) yield toListedSubscriber(row)
     },
+    async *pages({ statuses = SUBSCRIBER_STATUSES } = {}) {
+      for (const rows of readPages(store, statuses)) yield rows.map(toListedSubscriber)
+    },
+    standing: (addresses) => read(() => readStanding(store, addresses)),
     count: () => read(() => count(database)),
     events: (address) => read(() => readEvents(database, toAddressKey(address))),
     messages: (address) => read(() => readMessages(database, toAddressKey(address))),
@@ -84,13 +101,32 @@ function count(database: DatabaseSync): Readonly<Record<SubscriberStatus, number
   >
 }
 
-const PAGE_ROWS = 500
+function readStanding(
+  { database, toHash }: ListStore,
+  addresses: readonly EmailAddress[],
+): ReadonlyMap<EmailAddress, SubscriberStatus | 'suppressed'> {
+  const find = database.prepare('SELECT status FROM subscribers WHERE key = ?')
+  const suppression = database.prepare('SELECT 1 FROM suppressions WHERE hash = ?')
+  // Hashing every address is dear; most lists have nobody to look for.
+  const hasSuppressed = database.prepare('SELECT 1 FROM suppressions LIMIT 1').get() !== undefined
+  const standing = new Map<EmailAddress, SubscriberStatus | 'suppressed'>()
+  for (const address of addresses) {
+    const key = toAddressKey(address)
+    const found = find.get(key) as { readonly status: SubscriberStatus } | undefined
+    if (found !== undefined) standing.set(address, found.status)
+    if ((found?.status ?? 'active') !== 'active' || !hasSuppressed) continue
+    if (suppression.get(toHash(key)) !== undefined) standing.set(address, 'suppressed')
+  }
+  return standing
+}
+
+const PAGE_ROWS = 100
 
 /** Rows in order, a page at a time, so that whoever reads them slowly holds up nobody. */
-function* iterate(
+function* readPages(
   { path, database }: ListStore,
   statuses: readonly SubscriberStatus[],
-): Generator<SubscriberRow> {
+): Generator<readonly SubscriberRow[]> {
   const marks = statuses.map(() => '?').join(', ')
   // The plus sign keeps SQLite from the index of statuses, which would sort the whole list for each page.
   const sql = `SELECT * FROM subscribers WHERE id > ? AND +status IN (${marks}) ORDER BY id LIMIT ${PAGE_ROWS}`
@@ -99,7 +135,7 @@ function* iterate(
     const rows = guardDatabase(path, () =>
       statement.all(last, ...statuses),
     ) as unknown as readonly SubscriberRow[]
-    yield* rows
+    if (rows.length > 0) yield rows
     if (rows.length < PAGE_ROWS) return
     last = rows.at(-1)!.id
   }

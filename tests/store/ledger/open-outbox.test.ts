@@ -93,6 +93,33 @@ describe('openOutbox', () => {
     await outbox.close()
   })
 
+  it('gives what was never tried first, then what is due, the longest due first, and passes domains over', async () => {
+    const { clock, pass } = makeClock()
+    const outbox = await openOutbox(makePath(), { clock })
+    await outbox.enlist(EDITION, toRecipients('a', 'b', 'c'))
+    const claimed = await outbox.claim(EDITION, { count: 3 })
+    for (const [i, entry] of claimed.entries()) {
+      await outbox.begin(entry)
+      await outbox.settle(entry, {
+        state: 'deferred',
+        response: '451',
+        nextAt: clock.now() + 9000 - i * 1000,
+      })
+    }
+    pass(8500)
+    const far = { address: toEmailAddress('far@example.net')!, messageId: '<far@press.example>', fields: {} }
+    await outbox.enlist(EDITION, [...toRecipients('d', 'e'), far])
+    const names = async (count: number, skipDomains: readonly string[] = []) =>
+      (await outbox.claim(EDITION, { count, skipDomains })).map(({ address }) => address.split('@')[0])
+    expect(await names(1, ['example.org'])).toEqual(['far'])
+    expect(await names(3)).toEqual(['c', 'd', 'e'])
+    expect(await names(3)).toEqual(['b'])
+    expect(await outbox.findAmong(EDITION, [far.address, toEmailAddress('no@example.net')!])).toEqual(
+      new Set([far.address]),
+    )
+    await outbox.close()
+  })
+
   it('takes what a dead sender had in flight for unknown, and gives back what it had claimed', async () => {
     const { clock, pass } = makeClock()
     const path = makePath()

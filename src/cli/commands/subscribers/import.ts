@@ -4,6 +4,7 @@ import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs'
 import { toCsvCell } from '../../../kit/csv-cell.ts'
 import { addCommonOptions, type CommonArguments } from '../../common-options.ts'
 import { describeImport, describePreview } from '../../describe-import.ts'
+import { keepHeapSmall } from '../../keep-heap-small.ts'
 import { runCommand } from '../../run-command.ts'
 
 interface ImportArguments extends CommonArguments {
@@ -56,6 +57,7 @@ export const importCommand: CommandModule<object, ImportArguments> = {
 }
 
 async function runImport(argv: ArgumentsCamelCase<ImportArguments>): Promise<void> {
+  keepHeapSmall()
   await runCommand(argv, async ({ reporter, signal }) => {
     const [{ readConfig }, { importSubscribers, previewSubscribers, toColumnMap }] = await Promise.all([
       import('../../../config/config.ts'),
