@@ -1,7 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll } from 'vitest'
 import { sha256 } from '../../src/kit/sha256.ts'
 
@@ -25,6 +27,16 @@ export function runGazette(
     maxBuffer: 1 << 28,
   })
   return { status, stdout, stderr }
+}
+
+/** The same while this process goes on, such as with a server that the command line talks to. */
+export async function runGazetteBeside(
+  args: readonly string[],
+  { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+): Promise<Ended> {
+  const child = spawn(process.execPath, [entry, ...args], { cwd, env: { ...process.env, ...env } })
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  return { status: child.exitCode, stdout, stderr }
 }
 
 export function startGazette(args: readonly string[], { cwd }: { cwd: string }): ChildProcess {

@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
-import { once } from 'node:events'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startMailHost, type MailHost, type MailHostOptions } from '../deliver/smtp/mail-host.ts'
-import { FERRY, makeFolder } from './run-gazette.ts'
+import { FERRY, makeFolder, runGazetteBeside } from './run-gazette.ts'
 
-const entry = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts')
 const USER = 'brief'
 const PASSWORD = 'tøp-secret hunter2!'
 const KEY = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
@@ -51,13 +47,12 @@ async function make(where: 'env' | 'file', hostOptions: MailHostOptions) {
       },
     }),
   })
-  const env = where === 'env' ? { PRESS_PASSWORD: PASSWORD, PRESS_KEY: KEY } : {}
+  const env: Record<string, string> = where === 'env' ? { PRESS_PASSWORD: PASSWORD, PRESS_KEY: KEY } : {}
   let shown = ''
   const run = async (...args: readonly string[]) => {
-    const child = spawn(process.execPath, [entry, ...args], { cwd, env: { ...process.env, ...env } })
-    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-    shown += `${args.join(' ')}\n${stdout}\n${stderr}\n`
-    return { status: child.exitCode, stdout, stderr }
+    const ended = await runGazetteBeside(args, { cwd, env })
+    shown += `${args.join(' ')}\n${ended.stdout}\n${ended.stderr}\n`
+    return ended
   }
   return { cwd, run, shown: () => shown }
 }

@@ -1,22 +1,32 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readMailbox } from '../../src/read/read.ts'
+import { makeCertificate } from '../deliver/smtp/make-certificate.ts'
 import { COMPLAINT, toReport } from '../parse/bounce/bounce-messages.ts'
 
 // A real Dovecot on a port of its own, whose mailbox is a Maildir in a folder of its own.
 const root = mkdtempSync(join(tmpdir(), 'gazette-imap-'))
 const PASSWORD = 'pass word'
+// It leads to this machine, and is not taken for it.
+const AFAR = '0.0.0.0'
+const certificate = makeCertificate({ host: 'imap.example', address: AFAR })
+const usual = getCACertificates('default')
 let port = 0
+let securePort = 0
 let dovecot: ChildProcess
 
 beforeAll(async () => {
   chmodSync(root, 0o755)
   port = await findPort()
+  securePort = await findPort()
+  writeFileSync(join(root, 'cert.pem'), certificate.cert)
+  writeFileSync(join(root, 'key.pem'), certificate.key)
   for (const part of ['cur', 'new', 'tmp'])
     mkdirSync(join(root, 'mail', '.Bounces', part), { recursive: true })
   for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(root, 'mail', part), { recursive: true })
@@ -33,7 +43,9 @@ beforeAll(async () => {
 base_dir = ${root}/run
 state_dir = ${root}/state
 log_path = ${root}/log
-ssl = no
+ssl = yes
+ssl_cert = <${root}/cert.pem
+ssl_key = <${root}/key.pem
 disable_plaintext_auth = no
 mail_location = maildir:${root}/mail
 first_valid_uid = ${uid}
@@ -46,7 +58,9 @@ service imap-login {
     port = ${port}
   }
   inet_listener imaps {
-    port = 0
+    address = 127.0.0.1
+    port = ${securePort}
+    ssl = yes
   }
 }
 passdb {
@@ -104,6 +118,43 @@ describe('readMailbox() over IMAP', () => {
     await expect(read(`imap://press@127.0.0.1:${port}/None`)).rejects.toThrow('Cannot read messages')
     await expect(read(`imaps://press@127.0.0.1:${port}/`)).rejects.toThrow('Cannot read messages')
     await expect(read('imap://press@127.0.0.1:1/')).rejects.toThrow('Cannot read messages')
+  })
+})
+
+describe('readMailbox() over IMAP with TLS', () => {
+  const trust = (...more: readonly string[]) => setDefaultCACertificates([...usual, ...more])
+  beforeAll(() => {
+    process.env['GAZETTE_IMAP_PASSWORD'] = PASSWORD
+  })
+  afterAll(() => trust())
+
+  it.each([
+    ['from the start', () => `imaps://press@${AFAR}:${securePort}/Bounces`],
+    ['after STARTTLS', () => `imap://press@${AFAR}:${port}/Bounces`],
+  ])('reads %s, when somebody vouches for the certificate', async (_when, place) => {
+    trust(certificate.cert)
+    expect(await read(place())).toHaveLength(2)
+    trust()
+    await expect(read(place())).rejects.toThrow(/self.signed/i)
+  })
+
+  it('says no password to a server that offers no TLS', async () => {
+    const heard: string[] = []
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined)
+      socket.write('* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] ready\r\n')
+      socket.on('data', (chunk) => {
+        heard.push(chunk.toString())
+        for (const line of chunk.toString().split('\r\n').filter(Boolean))
+          socket.write(`* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n${line.split(' ')[0]} OK done\r\n`)
+      })
+    }).listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    const address = server.address()
+    const at = typeof address === 'object' && address !== null ? address.port : 0
+    await expect(read(`imap://press@${AFAR}:${at}/`)).rejects.toThrow('Cannot read messages')
+    expect(heard.join()).not.toMatch(/LOGIN|AUTHENTICATE|pass word|cGFzcyB3b3Jk/)
+    server.close()
   })
 })
 
