@@ -141,18 +141,26 @@ export async function planHash(project: Project): Promise<string> {
   return (await planEdition(await toOptions(project))).hash
 }
 
+export interface StopOptions {
+  readonly signal?: AbortSignal
+}
+
 /** Sends in this process, which saves the start of another. */
-export async function sendHere(project: Project): Promise<RunReport & { readonly status: number }> {
-  const report = await sendEdition(await toOptions(project))
+export async function sendHere(
+  project: Project,
+  { signal }: StopOptions = {},
+): Promise<RunReport & { readonly status: number }> {
+  const report = await sendEdition({ ...(await toOptions(project)), signal })
   return { ...report, status: toRunExitCode(report) }
 }
 
 export async function resumeHere(
   project: Project,
   unknown: 'leave' | 'resend' = 'leave',
+  { signal }: StopOptions = {},
 ): Promise<RunReport & { readonly status: number }> {
   const { config } = await toOptions(project)
-  const report = await resumeSending({ config, unknown })
+  const report = await resumeSending({ config, unknown, signal })
   return { ...report, status: toRunExitCode(report) }
 }
 

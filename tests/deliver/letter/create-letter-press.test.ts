@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { simpleParser, type AddressObject } from 'mailparser'
 import { describe, expect, it } from 'vitest'
 import { composeLetter, openLetterPress, toBytes, toLetter } from '../../../src/deliver/deliver.ts'
 import { toEmailAddress } from '../../../src/model/email-address.ts'
@@ -138,6 +139,25 @@ describe('createLetterPress()', () => {
   it('keeps what is no field of theirs from their words: prototypes have none', async () => {
     const odd = { ...parts, html: toFieldText('{constructor|none} {__proto__|none}\n') }
     expect(await print({}, odd)).toContain('none none')
+  })
+
+  it.each([
+    'Die Zeitung für Überlandfähren, Häfen und größere Küstenstädte an der östlichen Nordseeküste',
+    'Ω'.repeat(60),
+    '群島の航路と港と海岸の町のための長い名前を持つ新聞、毎週木曜日に発行、編集部より愛を込めて',
+    `Ada ${'long '.repeat(30)}Lovelace`,
+  ])('cuts the long name %s into encoded words that read as one', async (name) => {
+    const message = await print({ name }, { ...parts, from: { ...parts.from, name }, subject: name })
+    const read = await simpleParser(message)
+    expect(read.from?.value).toEqual([{ name, address: 'brief@example.org' }])
+    expect((read.to as AddressObject).value).toEqual([{ name, address: 'ada@example.net' }])
+    expect(read.subject).toBe(name)
+    // RFC 2047 2: a word has 75 characters at most, a line with one 76.
+    const header = message.slice(0, message.indexOf('\r\n\r\n'))
+    expect(
+      Math.max(...(header.match(/=\?[^?]+\?[QB]\?[^?]*\?=/g) ?? ['']).map((word) => word.length)),
+    ).toBeLessThanOrEqual(75)
+    expect(header.split('\r\n').filter((line) => line.includes('=?') && line.length > 76)).toEqual([])
   })
 
   it('says who sends it and how to leave', async () => {

@@ -11,9 +11,9 @@ const CONNECTIONS = 5
 export const race: FaultCase = {
   id: 'F9',
   title: 'several senders race; one stopped past its lease',
-  wanted: '100 rounds of 2 and of 8, one stopped',
+  wanted: '100 rounds of 2 or 8, one stopped',
   async run(options) {
-    const rounds = choose(options, { selection: [6, 2], whole: [100, 100] })
+    const rounds = choose(options, { selection: [6, 2], whole: [60, 40] })
     const stopped = stopOne(options)
     const verdicts: Verdict[] = []
     const violations: string[] = []

@@ -1,0 +1,77 @@
+import { rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, describe, expect, it } from 'vitest'
+import { startMailHost, type MailHost } from '../../deliver/smtp/mail-host.ts'
+import { makeProject, resumeHere, runIn, sendHere, type ProjectOptions } from '../../faults/make-project.ts'
+
+let host: MailHost
+const folders: string[] = []
+afterEach(async () => {
+  await host.stop()
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+async function make(options: Omit<ProjectOptions, 'port'>) {
+  host = await startMailHost({ delayMs: 5 })
+  const project = makeProject({ port: host.port, connections: 8, ...options })
+  folders.push(project.folder)
+  return project
+}
+
+function readBuckets(store: string): readonly string[] {
+  const database = new DatabaseSync(store)
+  const rows = database.prepare('SELECT name FROM buckets ORDER BY name').all() as { name: string }[]
+  database.close()
+  return rows.map(({ name }) => name)
+}
+
+const isSlow = (i: number) => i % 3 === 0
+
+describe('sendEdition() within limits', () => {
+  it('has no more connections to a domain than its own limit, or that of all domains', async () => {
+    const project = await make({
+      recipients: 60,
+      domain: (i) => (isSlow(i) ? 'slow.example' : 'quick.example'),
+      mail: { connectionsPerDomain: 3, domains: { 'slow.example': { connections: 1 } } },
+    })
+    expect((await sendHere(project)).counts.sent).toBe(60)
+    expect(Object.fromEntries(host.atOnce)).toEqual({ 'slow.example': 1, 'quick.example': 3 })
+  })
+
+  it('keeps to the rate of all and to those of domains, also with two senders', async () => {
+    const project = await make({
+      recipients: 90,
+      domain: (i) => (isSlow(i) ? 'slow.example' : 'quick.example'),
+      mail: { perSecond: 40, domains: { 'slow.example': { perSecond: 10 } } },
+    })
+    const startedAt = performance.now()
+    const first = sendHere(project)
+    while (host.messages.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    const [{ status }] = await Promise.all([first, runIn(project, ['resume']), resumeHere(project)])
+    const seconds = (performance.now() - startedAt) / 1000
+    expect(status).toBe(0)
+    expect(host.messages).toHaveLength(90)
+    expect(new Set(host.messages.map(({ rcpt }) => rcpt)).size).toBe(90)
+    // A bucket holds what a second brings: (90 - 40) / 40, and (30 - 10) / 10 for the slow domain.
+    expect(seconds).toBeGreaterThanOrEqual(2)
+    expect(readBuckets(project.store)).toEqual(['mail', 'mail slow.example'])
+  })
+
+  it('begins to rest where the run before left its bucket', async () => {
+    const project = await make({ recipients: 12, mail: { perSecond: 0.001 } })
+    const stop = new AbortController()
+    const options = { signal: stop.signal }
+    // The first goes at once; the second would have to wait for a quarter of an hour.
+    const sending = sendHere(project, options)
+    while (host.messages.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    setTimeout(() => stop.abort(), 50)
+    expect((await sending).counts).toMatchObject({ sent: 1, pending: 11 })
+    const again = new AbortController()
+    setTimeout(() => again.abort(), 500)
+    expect((await resumeHere(project, 'leave', { signal: again.signal })).counts).toMatchObject({
+      sent: 1,
+      pending: 11,
+    })
+    expect(host.messages).toHaveLength(1)
+  })
+})
