@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toRunExitCode } from '../../src/cli/describe-run.ts'
@@ -55,10 +55,15 @@ Ferry crews on Lantern Island will work four days a week from the spring, after 
 `
 
 let base: string | undefined
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
 
 /** A project with a built edition, subscribers in a file, and one mail server on this machine. */
 export function makeProject(options: ProjectOptions): Project {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-fault-'))
+  folders.push(folder)
   const words = options.words ?? 0
   const addresses = Array.from({ length: options.recipients }, (_, i) => {
     return `reader${i}@${options.domain?.(i) ?? 'example.net'}`
@@ -93,6 +98,7 @@ export function makeProject(options: ProjectOptions): Project {
 function findBase(): string {
   if (base !== undefined) return base
   const folder = mkdtempSync(join(tmpdir(), 'gazette-fault-base-'))
+  folders.push(folder)
   mkdirSync(join(folder, 'articles'))
   writeFileSync(join(folder, 'articles', 'ferry.md'), ARTICLE)
   const config = { sender: SENDER }
