@@ -33,8 +33,8 @@ export const LOOK_KEYS: Readonly<Record<string, ConfigKey>> = {
     example: '{ "url": "https://example.org/logo.png", "width": 240, "height": 60 }',
   },
   'look.logo.url': {
-    expected: 'an address that begins with https://',
-    example: '"https://example.org/logo.png"',
+    expected: 'the path of a PNG, JPEG, GIF or WebP, or an address that begins with https://',
+    example: '"logo.png"',
   },
   'look.logo.width': PIXELS,
   'look.logo.height': PIXELS,

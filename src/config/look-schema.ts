@@ -4,6 +4,7 @@ import { COLOUR_NAMES, FACE_ROLES } from '../model/look.ts'
 import { optional } from './schema-parts.ts'
 
 const PIXELS_MAX = 2000
+const PICTURE_PATH = /^(?![/\\])[^\p{Cc}\\:?#]+\.(?:png|jpe?g|gif|webp)$/iu
 
 const colour = z
   .string()
@@ -16,7 +17,7 @@ const pixels = z.int().min(1).max(PIXELS_MAX)
 const colours = z.strictObject(toShape(COLOUR_NAMES, optional(colour))).readonly()
 const logo = z
   .strictObject({
-    url: z.string().refine((text) => toSafeUrl(text)?.startsWith('https://') ?? false),
+    url: z.string().refine((text) => toSafeUrl(text)?.startsWith('https://') ?? PICTURE_PATH.test(text)),
     width: pixels,
     height: pixels,
   })

@@ -10,7 +10,7 @@ export type FaceRole = (typeof FACE_ROLES)[number]
 
 /** A picture in the place of the newsletter's name. */
 export interface Logo {
-  /** An absolute https address. */
+  /** An https address; or a file, from the project's folder in a configuration, below the edition's folder in a theme that renders it. */
   readonly url: string
   /** In pixels, as it is shown. */
   readonly width: number

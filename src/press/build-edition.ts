@@ -14,6 +14,7 @@ import { findEmailTemplate } from './email-template.ts'
 import { toManifest } from './manifest.ts'
 import { themesFolder } from './package-folders.ts'
 import type { SeenPicture } from './pictures/are-pictures-standing.ts'
+import { placeLogo } from './pictures/place-logo.ts'
 import { placePictures } from './pictures/place-pictures.ts'
 import { fillEditionId, toEditionId } from './edition-id.ts'
 import { assertSound } from './assert-sound.ts'
@@ -68,7 +69,8 @@ async function makeBuild(options: BuildOptions, id: string): Promise<Build> {
     overrides: config.templates,
     ...(config.look && { look: config.look }),
   })
-  const theme = rememberTheme(options.memory, read)
+  const logo = await placeLogo(read, config.root)
+  const theme = rememberTheme(options.memory, logo.theme)
   const formats = options.formats ?? config.formats
   const emailTemplate = formats.includes('email') ? await findEmailTemplate(theme, config.cache) : undefined
   const renditions = await renderEdition(edition, {
@@ -86,7 +88,8 @@ async function makeBuild(options: BuildOptions, id: string): Promise<Build> {
   const cards = formats.includes('web') ? await drawCard(edition, { theme, cache: config.cache }) : []
   const files = [
     ...renditions.flatMap((rendition) => rendition.files),
-    ...placed.files,
+    // A logo may be printed as a picture too.
+    ...new Map([...placed.files, ...logo.files].map((file) => [file.path, file])).values(),
     ...cards,
     ...message.files,
   ].map(toBytes)
@@ -100,11 +103,17 @@ async function makeBuild(options: BuildOptions, id: string): Promise<Build> {
     folder,
     manifest: manifest.value,
     changed,
-    notices: [...listNotices(made, findings), ...checkContrast(theme), ...rendered, ...message.notices],
+    notices: [
+      ...listNotices(made, findings),
+      ...checkContrast(theme),
+      ...logo.notices,
+      ...rendered,
+      ...message.notices,
+    ],
     explain,
     ...(found !== undefined && { file: found.file.path }),
   }
-  return { report, pictures: placed.seen }
+  return { report, pictures: [...placed.seen, ...logo.seen] }
 }
 
 /** Each once: what was noticed in its file is among what the check found. */

@@ -5,6 +5,7 @@ import type { Result } from 'axe-core'
 import type { Judge } from './judge.ts'
 import { listHtml } from './list-html.ts'
 import { openBrowser } from './open-browser.ts'
+import { servePictures } from './serve-pictures.ts'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SCHEMES = ['light', 'dark'] as const
@@ -33,6 +34,7 @@ export const judgeWithAxe: Judge = async (editions) => {
           const page = await browser.newPage()
           await page.setBypassCSP(true)
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+          await servePictures(page, edition.folder, 'on')
           await page.goto(`file://${file.endsWith('/email.html') ? toMailProgram(file) : file}`)
           for (const frame of page.frames())
             await frame.evaluate(`${source}; axe.configure({ allowedOrigins: ['<unsafe_all_origins>'] })`)

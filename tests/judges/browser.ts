@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { Judge } from './judge.ts'
 import { openBrowser } from './open-browser.ts'
+import { servePictures } from './serve-pictures.ts'
 
 interface View {
   readonly name: string
@@ -39,12 +40,33 @@ const FIND_OVERFLOW = `(() => {
   return trouble.slice(0, 5)
 })()`
 
+// Those further down are loaded when somebody comes near them.
+const LOAD_PICTURES = `Promise.all([...document.images].map((image) => {
+  image.loading = 'eager'
+  return image.complete ? null : new Promise((done) => { image.onload = image.onerror = done })
+}))`
+
+// Run in the page: pictures that were not shown, or that say nothing where they are off; those that change the page when they come.
+const FIND_BAD_PICTURES = `(isShown) => [...document.images].flatMap((image) => {
+  const name = image.getAttribute('src')
+  const box = image.getBoundingClientRect()
+  const trouble = []
+  if (isShown && image.naturalWidth === 0) trouble.push(name + ' is not shown')
+  if (!isShown && (image.alt === '' || box.height < 14)) trouble.push(name + ' says nothing where pictures are off')
+  const ratio = image.getAttribute('width') / image.getAttribute('height')
+  if (!(ratio > 0)) trouble.push(name + ' has no width or height')
+  if (isShown && Math.abs(ratio - image.naturalWidth / image.naturalHeight) > 0.02) trouble.push(name + ' has another shape than it says')
+  if (isShown && Math.abs(box.width / box.height - ratio) > 0.02) trouble.push(name + ' is squeezed to ' + box.width + ' by ' + box.height)
+  return trouble
+})`
+
 /** Chromium at three widths, light and dark, without pictures and at 200 %: nothing overflows and nothing is cut. */
 export const judgeInBrowser: Judge = async (editions) => {
   const browser = await openBrowser()
   const shots = process.env.SCREENSHOTS
   const complaints: string[] = []
   let views = 0
+  let pictures = 0
   try {
     for (const { name, folder } of editions) {
       for (const file of ['index.html', 'email.html']) {
@@ -52,7 +74,12 @@ export const judgeInBrowser: Judge = async (editions) => {
           const page = await browser.newPage()
           await show(page, join(folder, file), view)
           const found = (await page.evaluate(FIND_OVERFLOW)) as readonly string[]
-          complaints.push(...found.map((trouble) => `${name}/${file} at ${view.name}: ${trouble}`))
+          const isShown = view.images !== 'off'
+          const bad = (await page.evaluate(`(${FIND_BAD_PICTURES})(${isShown})`)) as readonly string[]
+          if (isShown) pictures += ((await page.evaluate('document.images.length')) as number) - bad.length
+          complaints.push(
+            ...[...found, ...bad].map((trouble) => `${name}/${file} at ${view.name}: ${trouble}`),
+          )
           if (shots !== undefined) {
             mkdirSync(shots, { recursive: true })
             await page.screenshot({
@@ -67,22 +94,21 @@ export const judgeInBrowser: Judge = async (editions) => {
   } finally {
     await browser.close()
   }
-  return { complaints, seen: `${views} views` }
+  return { complaints, seen: `${views} views, ${pictures} pictures in them` }
 }
 
-async function show(page: Page, file: string, { width, scheme, zoom = 1, images }: View): Promise<void> {
+async function show(
+  page: Page,
+  file: string,
+  { width, scheme, zoom = 1, images = 'on' }: View,
+): Promise<void> {
   await page.setViewport({
     width: Math.round(width / zoom),
     height: Math.round(HEIGHT / zoom),
     deviceScaleFactor: zoom,
   })
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
-  if (images === 'off') {
-    await page.setRequestInterception(true)
-    page.on(
-      'request',
-      (request) => void (request.resourceType() === 'image' ? request.abort() : request.continue()),
-    )
-  }
+  await servePictures(page, dirname(file), images)
   await page.goto(`file://${file}`)
+  await page.evaluate(LOAD_PICTURES)
 }

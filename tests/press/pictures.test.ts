@@ -96,6 +96,23 @@ describe('pictures of articles', () => {
     expect((await build('image: trade.png\nimageAlt: A')).images).toEqual([])
   })
 
+  it('stand in the place of the title as a logo, and the title where there is no such file', async () => {
+    const look = (url: string) =>
+      `siteUrl: https://b.example\ntitle: T\nlook: { logo: { url: ${url}, width: 280, height: 200 } }\n`
+    await writeFile(join(root, 'gazette.config.yaml'), look('articles/trade.png'))
+    const { read } = await build('x: y')
+    expect(await read('index.html')).toMatch(
+      /<h1><img src="pictures\/trade-[0-9a-f]{8}.png" alt="T" width="280" height="200"><\/h1>/,
+    )
+    expect(await read('email.html')).toMatch(
+      /<img src="https:\/\/b.example\/one\/pictures\/trade-[0-9a-f]{8}.png" alt="T"/,
+    )
+    await writeFile(join(root, 'gazette.config.yaml'), look('gone.png'))
+    const { read: readAgain, report } = await build('x: y')
+    expect(await readAgain('index.html')).toContain('<h1>T</h1>')
+    expect(report.notices.map(({ code }) => code)).toContain('logo-unreachable')
+  })
+
   it('without a site are in the page and not in the mail', async () => {
     await writeFile(join(root, 'gazette.config.yaml'), 'title: T\n')
     const { read } = await build('image: trade.png\nimageAlt: Bars')

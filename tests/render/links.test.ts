@@ -35,6 +35,16 @@ describe('the web edition', () => {
     expect(findDeadLinks(pages, own)).toEqual([])
   })
 
+  it('has a link of its own for each story and quotation, each with a name of its own', async () => {
+    const page = (await renderPages()).get('index.html')!
+    const links = [...page.querySelectorAll('a.permalink')]
+    const anchors = [...page.querySelectorAll('article[id], figure[id]')].map(({ id }) => `#${id}`)
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(anchors)
+    const names = links.map((link) => link.getAttribute('aria-label'))
+    expect(new Set(names).size).toBe(names.length)
+    expect(names[0]).toMatch(/^Link to: .{10}/)
+  })
+
   it('leads each quotation to its words, marked', async () => {
     const pages = await renderPages()
     const page = pages.get('articles/vessel-traffic-resumes.html')!

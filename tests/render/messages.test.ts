@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findPlural } from '../../src/render/language/plural.ts'
 import { count } from '../../src/render/messages/count.ts'
+import { countStories } from '../../src/render/messages/count-stories.ts'
 import { MESSAGE_LANGUAGES, findMessages } from '../../src/render/messages/find-messages.ts'
 import { formatDate } from '../../src/render/messages/format-date.ts'
 import { formatNumber } from '../../src/render/messages/format-number.ts'
@@ -26,6 +27,7 @@ describe.each(MESSAGE_LANGUAGES)('messages in %s', (language) => {
       'storiesFromArticles',
       'versionFrom',
       'saidBy',
+      'linkTo',
     ] as const)
       expect(list(messages[key]), key).toEqual(list(en[key]))
   })
@@ -61,9 +63,25 @@ describe('count()', () => {
     ['fr', 1500, '1\u202F500 sujets'],
     ['de-AT', 1500, '1.500 Meldungen'],
     ['es', 1, '1 noticia'],
+    ['es', 1500, '1500 noticias'],
+    ['es', 15_000, '15.000 noticias'],
     ['xx', 1500, '1,500 stories'],
   ])('in %s of %d stories is %j', (language, n, expected) => {
     expect(count(n, 'stories', language)).toBe(expected)
+  })
+})
+
+describe('countStories()', () => {
+  it.each([
+    ['en', 1, 1, '1 story from 1 article'],
+    ['de', 2, 3, '2 Meldungen aus 3 Artikeln'],
+    ['de', 1, 1, '1 Meldung aus 1 Artikel'],
+    ['fr', 2, 3, '2 sujets, d’après 3 articles'],
+    ['es', 2, 3, '2 noticias a partir de 3 artículos'],
+    ['ar', 2, 2, 'خبران من مقالين'],
+    ['ar', 11, 12, '11 خبرًا من 12 مقالًا'],
+  ])('in %s of %d from %d is %j', (language, stories, articles, expected) => {
+    expect(countStories({ stories, articles }, language)).toBe(expected)
   })
 })
 

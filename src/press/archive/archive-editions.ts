@@ -16,6 +16,7 @@ import {
 import { ARCHIVE_RECORD, openBuiltEdition, readArchiveRecord, readRegister } from '../../store/store.ts'
 import { openRecord } from '../open-record.ts'
 import { themesFolder } from '../package-folders.ts'
+import { placeLogo } from '../pictures/place-logo.ts'
 import { findArchived, type Archived } from './find-archived.ts'
 
 export interface ArchiveEditionsOptions {
@@ -80,11 +81,12 @@ export async function archiveEditions(options: ArchiveEditionsOptions): Promise<
 }
 
 async function renderAll(archived: readonly Archived[], config: Config): Promise<readonly OutputFile[]> {
-  const theme = await readTheme(config.theme, {
+  const read = await readTheme(config.theme, {
     builtIn: themesFolder,
     overrides: config.templates,
     ...(config.look && { look: config.look }),
   })
+  const { theme, files: logo } = await placeLogo(read, config.root)
   const publication = toPublication(config)
   const files: OutputFile[] = []
   const entries = []
@@ -98,7 +100,9 @@ async function renderAll(archived: readonly Archived[], config: Config): Promise
       ...(earlier && { earlier }),
       ...(later && { later }),
     })
-    for (const { path, content } of [front, ...beside]) files.push({ path: `${edition.id}/${path}`, content })
+    const taken = new Set(beside.map(({ path }) => path))
+    const own = [front, ...beside, ...logo.filter(({ path }) => !taken.has(path))]
+    for (const { path, content } of own) files.push({ path: `${edition.id}/${path}`, content })
     const isFed = archived.length - index <= FEED_EDITIONS_MAX
     entries.push({
       ...toArchiveEntry(edition, [...pages.keys()]),

@@ -1,14 +1,10 @@
-import { join } from 'node:path'
 import type { OutputFile } from '../../deliver/deliver.ts'
-import { sha256 } from '../../kit/sha256.ts'
-import { toSlug } from '../../kit/slug.ts'
 import type { Article } from '../../model/article.ts'
 import type { Edition, StoryBlock } from '../../model/edition.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { PlacedPicture, PlacedPictures } from '../../model/picture.ts'
-import { readPictureFacts } from '../../parse/parse.ts'
 import type { SeenPicture } from './are-pictures-standing.ts'
-import { readWantedPicture } from './read-wanted-picture.ts'
+import { takePicture } from './take-picture.ts'
 import { listWantedPictures, type WantedPicture } from './list-wanted-pictures.ts'
 
 export interface PlaceOptions {
@@ -30,7 +26,6 @@ export interface PlacedEdition {
 }
 
 const PICTURES_MAX = 200
-const NAME_LENGTH_MAX = 40
 // Mail on a phone's connection: all pictures of a mail together should stay below.
 const HEAVY_BYTES = 1024 * 1024
 
@@ -48,33 +43,21 @@ export async function placePictures(
   const notices: Notice[] = []
   for (const [index, wanted] of listWantedPictures(edition, articles).entries()) {
     const taken =
-      index < PICTURES_MAX ? await takePicture(wanted, root) : `there are more than ${PICTURES_MAX}`
-    const hash = typeof taken === 'string' ? null : sha256(taken.bytes)
-    seen.push({ path: wanted.path, ...(wanted.from !== undefined && { from: wanted.from }), sha256: hash })
-    if (typeof taken === 'string') notices.push(toUnreachableNotice(wanted, taken))
-    else {
-      pictures.set(wanted.path, taken.placed)
-      files.set(taken.placed.path, { path: taken.placed.path, content: taken.bytes })
-      if (taken.bytes.length > HEAVY_BYTES) notices.push(toHeavyNotice(wanted, taken.bytes.length))
+      index < PICTURES_MAX
+        ? await takePicture(wanted, root)
+        : { why: `there are more than ${PICTURES_MAX}`, sha256: null }
+    const { path, from } = wanted
+    seen.push({ path, ...(from !== undefined && { from }), sha256: taken.sha256 })
+    if (taken.sha256 === null) {
+      notices.push(toUnreachableNotice(wanted, taken.why))
+      continue
     }
+    const { placed, bytes } = taken
+    pictures.set(path, placed)
+    files.set(placed.path, { path: placed.path, content: bytes })
+    if (bytes.length > HEAVY_BYTES) notices.push(toHeavyNotice(wanted, bytes.length))
   }
   return { edition: withPlaces(edition, pictures), files: [...files.values()], pictures, seen, notices }
-}
-
-async function takePicture(
-  { path, from }: WantedPicture,
-  root: string,
-): Promise<{ readonly placed: PlacedPicture; readonly bytes: Uint8Array } | string> {
-  const { bytes, why } = await readWantedPicture({ path, from }, root)
-  if (bytes === undefined) return why
-  const facts = await readPictureFacts(bytes)
-  if (facts === undefined) return 'it is no PNG, JPEG, GIF or WebP'
-  const { kind, width, height } = facts
-  const stem = toSlug(path.replace(/^.*\//s, '').replace(/\.[^.]*$/, ''), 'picture')
-    .slice(0, NAME_LENGTH_MAX)
-    .replace(/-+$/, '')
-  const name = `${stem}-${sha256(bytes).slice(0, 8)}.${kind}`
-  return { placed: { path: join('pictures', name).replaceAll('\\', '/'), size: { width, height } }, bytes }
 }
 
 function withPlaces(edition: Edition, pictures: PlacedPictures): Edition {

@@ -7,6 +7,7 @@ import { checkContrast, checkEmail, renderEdition } from '../../render/render.ts
 import { composeArticles } from '../compose-articles.ts'
 import { findEmailTemplate } from '../email-template.ts'
 import { seedsFolder, themesFolder } from '../package-folders.ts'
+import { placeLogo } from '../pictures/place-logo.ts'
 import { placePictures } from '../pictures/place-pictures.ts'
 
 export interface CheckThemeOptions {
@@ -32,11 +33,12 @@ const SAMPLE_DATE = '2026-11-23' as CalendarDate
  * @throws GazetteError `template` when a template does not compile, with its place.
  */
 export async function checkTheme({ theme: name, config }: CheckThemeOptions): Promise<ThemeReport> {
-  const theme = await readTheme(name, {
+  const read = await readTheme(name, {
     builtIn: themesFolder,
     overrides: config.templates,
     ...(config.look && { look: config.look }),
   })
+  const { theme, notices: logo } = await placeLogo(read, config.root)
   const { cache, ...plain } = config
   const sample: Config = { ...plain, root: seedsFolder, articles: ['articles'], sections: [], window: 'all' }
   const { edition, digests } = await composeArticles({
@@ -60,6 +62,7 @@ export async function checkTheme({ theme: name, config }: CheckThemeOptions): Pr
     files: files.length,
     notices: [
       ...checkContrast(theme),
+      ...logo,
       ...trouble.map(({ point, message }): Notice => ({
         code: 'email-point',
         message: `The e-mail: ${message} (${point})`,

@@ -1,6 +1,7 @@
 import type { Publication } from '../../model/archive.ts'
 import { findDirection } from '../language/direction.ts'
 import { count } from '../messages/count.ts'
+import { countStories } from '../messages/count-stories.ts'
 import { fillMessage } from '../messages/fill-message.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import type { PageView } from '../view/page-view.ts'
@@ -65,10 +66,7 @@ function toIssueView(entry: ArchiveEntry, language: string): ArchivedIssueView {
     preheader: preheader === '' ? null : plainPen.text(preheader),
     number: number === undefined ? null : fillMessage(messages.number, { n: number }),
     date: toDateView(date, language),
-    size: fillMessage(messages.storiesFromArticles, {
-      stories: count(counts.stories, 'stories', language),
-      articles: count(counts.articles, 'articles', language),
-    }),
+    size: countStories(counts, language),
     readingTime: count(counts.readingMinutes, 'minutes', language),
     headlines: headlines.map((headline) => plainPen.text(headline)),
   }

@@ -2,19 +2,19 @@ import type { Messages } from './messages.ts'
 
 export const ar: Messages = {
   words: {
-    atAGlance: 'في لمحة',
+    atAGlance: 'نظرة سريعة',
     editorsNote: 'كلمة التحرير',
     quotationOfTheIssue: 'اقتباس العدد',
     byTheNumbers: 'بالأرقام',
     people: 'متحدثون في هذا العدد',
-    previously: 'سابقًا',
+    previously: 'في عدد سابق',
     sourcesAgree: 'تتفق المصادر',
     sourcesDiffer: 'تختلف المصادر',
     alsoReported: 'عن الموضوع نفسه',
     wordsInContext: 'الكلام في سياقه',
     skipToStories: 'الانتقال إلى الأخبار',
     viewInBrowser: 'العرض في المتصفح',
-    moreStories: 'المزيد في نسخة الويب',
+    moreStories: 'المزيد في النسخة الإلكترونية',
     readInFull: 'قراءة العدد كاملًا',
     unsubscribe: 'لإلغاء الاشتراك، ردّوا بكلمة «إلغاء»',
     traced: 'كل اقتباس يحيل إلى موضعه في المصدر.',
@@ -25,6 +25,9 @@ export const ar: Messages = {
     latestEdition: 'أحدث عدد',
     previousEdition: 'العدد السابق',
     nextEdition: 'العدد التالي',
+    colon: ':',
+    comma: '، ',
+    semicolon: '؛ ',
     feeds: 'الخلاصات',
     atomFeed: 'Atom',
     jsonFeed: 'JSON Feed',
@@ -35,12 +38,11 @@ export const ar: Messages = {
   backTo: 'العودة إلى {title}',
   versionFrom: '{text} ({sources})',
   saidBy: '{name}: {words}',
-  // What follows "from" stands in the genitive, and so does the dual here.
   counts: {
     articles: {
       zero: 'لا مقالات',
       one: 'مقال واحد',
-      two: 'مقالين',
+      two: 'مقالان',
       few: '{n} مقالات',
       many: '{n} مقالًا',
       other: '{n} مقال',
@@ -87,6 +89,16 @@ export const ar: Messages = {
     },
   },
   storiesFromArticles: '{stories} من {articles}',
+  // What follows "from" stands in the genitive, which the dual alone shows.
+  fromArticles: {
+    zero: 'لا مقالات',
+    one: 'مقال واحد',
+    two: 'مقالين',
+    few: '{n} مقالات',
+    many: '{n} مقالًا',
+    other: '{n} مقال',
+  },
+  linkTo: 'رابط إلى: {words}',
   months: [
     'يناير',
     'فبراير',
@@ -104,5 +116,4 @@ export const ar: Messages = {
   weekdays: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
   dates: { long: '{day} {month} {year}', full: '{weekday}، {day} {month} {year}' },
   grouping: ',',
-  comma: '، ',
 }

@@ -25,6 +25,9 @@ export const en: Messages = {
     latestEdition: 'Latest edition',
     previousEdition: 'Previous edition',
     nextEdition: 'Next edition',
+    colon: ':',
+    comma: ', ',
+    semicolon: '; ',
     feeds: 'Feeds',
     atomFeed: 'Atom',
     jsonFeed: 'JSON Feed',
@@ -44,6 +47,7 @@ export const en: Messages = {
     minutes: { one: '{n} min read', other: '{n} min read' },
   },
   storiesFromArticles: '{stories} from {articles}',
+  linkTo: 'Link to: {words}',
   months: [
     'January',
     'February',
@@ -61,5 +65,4 @@ export const en: Messages = {
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   dates: { long: '{day} {month} {year}', full: '{weekday}, {day} {month} {year}' },
   grouping: ',',
-  comma: ', ',
 }

@@ -7,5 +7,7 @@ import { findMessages } from './find-messages.ts'
  * formatNumber(12345, 'de') // '12.345'
  */
 export function formatNumber(n: number, language: string): string {
-  return String(n).replace(/\B(?=(?:\d{3})+$)/g, findMessages(language).grouping)
+  const { grouping, groupingFrom = 4 } = findMessages(language)
+  const digits = String(n)
+  return digits.length < groupingFrom ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, grouping)
 }

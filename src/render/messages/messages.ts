@@ -16,13 +16,17 @@ export interface Messages {
   readonly saidBy: string
   readonly counts: Readonly<Record<CountedNoun, CountMessage>>
   readonly storiesFromArticles: string
+  /** Articles as they stand behind the "from" of `storiesFromArticles`, where they change there. */
+  readonly fromArticles?: CountMessage
+  /** Accessible name of a link to a story or a quotation on its page. */
+  readonly linkTo: string
   readonly months: readonly string[]
   readonly weekdays: readonly string[]
   readonly dates: DateMessages
   /** Between thousands. */
   readonly grouping: string
-  /** Between the members of a list. */
-  readonly comma: string
+  /** Digits that a number has at least where they are grouped; 4 when absent. */
+  readonly groupingFrom?: number
 }
 
 export interface DateMessages {
@@ -61,6 +65,11 @@ export interface Words {
   readonly latestEdition: string
   readonly previousEdition: string
   readonly nextEdition: string
+  /** Between a label and what it labels, without the space that follows. */
+  readonly colon: string
+  /** Between the members of a list, with the space that follows. */
+  readonly comma: string
+  readonly semicolon: string
   readonly feeds: string
   readonly atomFeed: string
   readonly jsonFeed: string

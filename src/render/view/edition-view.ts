@@ -82,6 +82,8 @@ export interface QuotationView {
   readonly inferred: string | null
   /** Leads to the words in their article. */
   readonly link: LinkView | null
+  /** Accessible name of a link to the quotation itself, on the page. */
+  readonly permalinkName: string
   /** Accessible name of the link, where its visible words alone stand on another link too. */
   readonly linkName: string | null
 }
@@ -151,6 +153,8 @@ export interface StoryView {
   readonly link: LinkView | null
   /** Where a mention of the story leads: the story itself in the web edition, else its article. */
   readonly storyHref: string | null
+  /** Accessible name of a link to the story itself, on the page. */
+  readonly permalinkName: string
   /** Every link of the story once, by number. */
   readonly links: readonly LinkView[]
   readonly tags: readonly string[]

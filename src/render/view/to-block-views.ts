@@ -1,10 +1,10 @@
 import { escapeHtml, type SafeHtml } from '../../kit/safe-html.ts'
 import type { ArticleReference, CitedText, StoryBlock, StoryImage } from '../../model/edition.ts'
 import type { BlockView, ImageView, WordsView } from './edition-view.ts'
+import { findPicture } from './find-picture.ts'
 import type { LinkedContext } from './story-context.ts'
 import { toQuotationView } from './to-quotation-view.ts'
 
-const OWN_PICTURE = /^pictures\/[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]{3,4}$/
 const NOTHING: BlockView = { paragraph: null, points: null, quotation: null, image: null }
 
 /** Running text as templates see it; its quotations lead to `articles`. */
@@ -62,15 +62,4 @@ function toImageView(
     height: size === undefined ? null : Math.max(1, Math.round((width * size.height) / size.width)),
     size: size ?? null,
   }
-}
-
-/** A file of ours leads where this format has it; only names that the press gives are linked without a scheme. */
-function findPicture(
-  url: string,
-  { pen, addresses }: Pick<LinkedContext, 'pen' | 'addresses'>,
-): string | null {
-  const known = pen.image(url)
-  if (known !== null || !OWN_PICTURE.test(url)) return known
-  const place = addresses.picture(url)
-  return place === null || place === url ? place : pen.image(place)
 }

@@ -13,7 +13,7 @@ export function toComparisonView(
   context: StoryContext,
 ): ComparisonView | null {
   if (points.length === 0) return null
-  const { comma } = findMessages(context.language)
+  const { comma } = findMessages(context.language).words
   const agreed = points
     .filter(({ versions }) => versions.length === 1)
     .map((point) => toAgreed(point, context))
@@ -37,7 +37,8 @@ function toDiffering(
   articles: readonly ArticleReference[],
   context: StoryContext,
 ): ComparedPointView {
-  const { versionFrom, saidBy, comma } = findMessages(context.language)
+  const { versionFrom, saidBy, words: interfaceWords } = findMessages(context.language)
+  const { comma } = interfaceWords
   const about = point.about === undefined ? null : context.pen.text(point.about)
   const versions = point.versions.map((version) =>
     fillMessage(versionFrom, {

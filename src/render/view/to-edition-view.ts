@@ -4,6 +4,7 @@ import type { Logo } from '../../model/look.ts'
 import { dropNoteFields, markFields, markNoteFields } from '../fields/note-fields.ts'
 import { findDirection, toStartSide } from '../language/direction.ts'
 import { count } from '../messages/count.ts'
+import { countStories } from '../messages/count-stories.ts'
 import { fillMessage } from '../messages/fill-message.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import type { Addresses } from './addresses.ts'
@@ -15,6 +16,7 @@ import type {
   StoryView,
 } from './edition-view.ts'
 import type { LogoView } from './furniture-view.ts'
+import { findPicture } from './find-picture.ts'
 import { LinkList } from './link-list.ts'
 import { nameLinks } from './name-links.ts'
 import { toAnchor } from './names.ts'
@@ -101,10 +103,7 @@ export function toEditionView(
     }),
     noteBlocks,
     noteLinks: noteLinks.all,
-    size: fillMessage(messages.storiesFromArticles, {
-      stories: count(edition.counts.stories, 'stories', language),
-      articles: count(edition.counts.articles, 'articles', language),
-    }),
+    size: countStories(edition.counts, language),
     readingTime: isTimed ? count(edition.counts.readingMinutes, 'minutes', language) : '',
     counts: {
       articles: edition.counts.articles,
@@ -123,7 +122,7 @@ export function toEditionView(
     people: toPersonViews(edition, stories, pen),
     shortened: [],
     linksInline: false,
-    logo: toLogoView(logo, pen),
+    logo: toLogoView(logo, context),
     words: messages.words,
   }
 }
@@ -144,8 +143,8 @@ function toSectionViews(sections: readonly Section[], context: StoryContext): re
   })
 }
 
-function toLogoView(logo: Logo | undefined, pen: Pen): LogoView | null {
-  const src = logo === undefined ? null : pen.url(logo.url)
+function toLogoView(logo: Logo | undefined, context: StoryContext): LogoView | null {
+  const src = logo === undefined ? null : findPicture(logo.url, context)
   return logo === undefined || src === null ? null : { src, width: logo.width, height: logo.height }
 }
 

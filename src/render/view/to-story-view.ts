@@ -2,6 +2,8 @@ import { rememberEach } from '../../kit/remember-each.ts'
 import { rememberLast } from '../../kit/remember-last.ts'
 import { findSummary, type Story } from '../../model/edition.ts'
 import { findDirection, findTextDirection, toStartSide } from '../language/direction.ts'
+import { fillMessage } from '../messages/fill-message.ts'
+import { findMessages } from '../messages/find-messages.ts'
 import type { StoryView } from './edition-view.ts'
 import { LinkList } from './link-list.ts'
 import { toAnchor } from './names.ts'
@@ -53,6 +55,7 @@ function makeStoryView(story: Story, context: StoryContext): PlacelessView {
     link,
     // Within the page an anchor is no address that a pen would pass.
     storyHref: storyHref === null || storyHref.startsWith('#') ? storyHref : pen.url(storyHref),
+    permalinkName: fillMessage(findMessages(context.language).linkTo, { words: pen.text(story.headline) }),
     links: links.all,
     tags: story.tags.map((tag) => pen.text(tag)),
     comparison: toComparisonView(isCompared ? (story.comparison ?? []) : [], story.articles, context),
