@@ -1,3 +1,4 @@
+import { findFields } from '../kit/find-fields.ts'
 import type { CalendarDate } from '../kit/calendar-date.ts'
 import type { Digest } from '../model/digest.ts'
 import { isFurnished, type FurnitureKind, type NumberOfNote } from '../model/furniture.ts'
@@ -73,8 +74,8 @@ export function assembleEdition(
     ...(number !== undefined && { number }),
     date,
     language,
-    subject: chosen.subject ?? composeSubject(title, inOrder),
-    preheader: chosen.preheader ?? composePreheader(sections),
+    ...toSubject(chosen.subject ?? toPlainBraces(composeSubject(title, inOrder))),
+    ...toPreheader(chosen.preheader ?? toPlainBraces(composePreheader(sections))),
     note,
     sender,
     ...(siteUrl !== undefined && { siteUrl }),
@@ -85,4 +86,19 @@ export function assembleEdition(
     ...(people.length > 0 && { people }),
     counts: countEdition(sections, digests),
   }
+}
+
+/** What articles say names no fields of subscribers, and must not do so either once it stands in an edition file. */
+function toPlainBraces(composed: string): string {
+  return composed.replaceAll('{{', '{ {')
+}
+
+function toSubject(written: string): Pick<Edition, 'subject' | 'subjectFields'> {
+  const { content, places } = findFields(written)
+  return { subject: content, ...(places.length > 0 && { subjectFields: places }) }
+}
+
+function toPreheader(written: string): Pick<Edition, 'preheader' | 'preheaderFields'> {
+  const { content, places } = findFields(written)
+  return { preheader: content, ...(places.length > 0 && { preheaderFields: places }) }
 }

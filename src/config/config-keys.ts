@@ -80,8 +80,8 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
   softBounceMax: { expected: 'a whole number from 1 to 100', example: '5' },
   store: { expected: 'a path', example: '".gazette/store.sqlite"' },
   outbox: { expected: 'a folder inside or beside the project', example: '"out/outbox"' },
-  fields: { expected: 'a list of field names: small letters, digits, "-", "_"', example: '["name", "town"]' },
-  'fields[]': { expected: 'a field name: small letters, digits, "-", "_"', example: '"town"' },
+  fields: { expected: 'a list of the names of columns', example: '["name", "first name"]' },
+  'fields[]': { expected: 'the name of a column: letters, digits, spaces, "-", "_", "."', example: '"town"' },
   ...MAIL_KEYS,
   ...PUBLISH_KEYS,
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toFieldName } from '../kit/segment/find-tokens.ts'
 import { toSafeUrl } from '../kit/safe-url.ts'
 import { FURNITURE } from '../model/furniture.ts'
 import { toEmailAddress } from '../model/email-address.ts'
@@ -87,7 +88,12 @@ export const configSchema = z.strictObject({
   outbox: optional(path),
   fields: optional(
     z
-      .array(z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/))
+      .array(
+        z
+          .string()
+          .transform(toFieldName)
+          .pipe(z.string().regex(/^[\p{L}_][\p{L}\p{M}\p{N} _.-]{0,99}$/u)),
+      )
       .max(LIST_LENGTH_MAX)
       .readonly(),
   ),

@@ -66,7 +66,7 @@ export interface UserConfig {
   readonly store?: string
   /** The folder that messages are written to. */
   readonly outbox?: string
-  /** The fields of subscribers that templates and the editor's note may print; `name` unless said. */
+  /** The fields of subscribers that templates and the editor's note, subject and preheader may print; `name` unless said. */
   readonly fields?: readonly string[]
   /** How mail is sent; without servers it goes to the outbox folder. */
   readonly mail?: UserMail

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../kit/calendar-date.ts'
 import type { Citation, CitedText } from './citation.ts'
 import type { ComparedPoint } from './comparison.ts'
 import type { Inference } from './digest.ts'
+import type { FieldPlace } from './letter.ts'
 import type { FurnitureKind, NumberOfNote, PersonInIssue } from './furniture.ts'
 import type { PictureSize } from './picture.ts'
 
@@ -152,8 +153,13 @@ export interface Edition {
   readonly date: CalendarDate
   /** BCP 47. */
   readonly language: string
+  /** With the fallbacks in the places of its fields. */
   readonly subject: string
+  /** Where in the subject subscribers' own words go; absent where an editor wrote no field. */
+  readonly subjectFields?: readonly FieldPlace[]
+  /** As the subject is. */
   readonly preheader: string
+  readonly preheaderFields?: readonly FieldPlace[]
   /** The editor's note. */
   readonly note: readonly StoryBlock[]
   readonly sender: Sender

@@ -1,14 +1,8 @@
+import type { FoundField } from '../kit/find-fields.ts'
 import type { EmailAddress } from './email-address.ts'
 
-/** Where in a text a subscriber's own words go; offsets in UTF-16 units, `end` behind the fallback that stands there. */
-export interface FieldPlace {
-  readonly start: number
-  readonly end: number
-  /** The name of a field; `@unsubscribe` for the address at which they leave. */
-  readonly field: string
-  /** For those who have no such field. */
-  readonly fallback: string
-}
+/** Where in a text a subscriber's own words go; the field is `@unsubscribe` for the address at which they leave. */
+export type FieldPlace = FoundField
 
 /** The place of a subscriber's own address for leaving. */
 export const UNSUBSCRIBE_FIELD = '@unsubscribe'
@@ -23,6 +17,8 @@ export interface FieldText {
 export interface LetterParts {
   readonly edition: string
   readonly subject: string
+  /** Where in the subject subscribers' own words go; absent where there are none. */
+  readonly subjectPlaces?: readonly FieldPlace[]
   /** An instant, ISO 8601 in UTC: the `Date` of every message. */
   readonly date: string
   readonly from: { readonly name: string; readonly address: EmailAddress }

@@ -15,13 +15,13 @@ export async function composeLetter(
 ): Promise<Buffer> {
   const { createTransport } = await import('nodemailer')
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
-  const { to, headers, unsubscribeHref, fields } = toAddresseeWords(parts, recipient)
+  const { to, subject, headers, unsubscribeHref, fields } = toAddresseeWords(parts, recipient)
   const values = { fields, unsubscribeHref }
   const { message } = await transport.sendMail({
     from: { name: parts.from.name, address: parts.from.address as string },
     to,
     ...(parts.replyTo !== undefined && { replyTo: parts.replyTo as string }),
-    subject: parts.subject,
+    subject,
     alternatives: [
       toAlternative('text/plain', fillFields(parts.text, values, 'text')),
       toAlternative('text/html', fillFields(parts.html, values, 'html')),

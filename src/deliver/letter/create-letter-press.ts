@@ -37,7 +37,7 @@ export async function createLetterPress(parts: LetterParts): Promise<LetterPress
   const writers = sample
     .slice(0, end)
     .split(/(?<=\r\n)(?![ \t])/)
-    .map(toHeaderWriter)
+    .map((header) => toHeaderWriter(header, parts))
   // The empty line that ends the headers belongs to neither.
   const [prologue, between, epilogue] = sample.slice(end + 2).split(/TEXT-STANDS-HERE|HTML-STANDS-HERE/)
   const pieces = [

@@ -7,9 +7,11 @@ export interface FieldValues {
   readonly unsubscribeHref: string
 }
 
-export type TextKind = 'html' | 'text'
+export type TextKind = 'html' | 'text' | 'subject'
 
 const VALUE_LENGTH_MAX = 500
+// Longer ones would leave no room for the subject's own words, and could not be folded.
+const SUBJECT_VALUE_LENGTH_MAX = 60
 
 /**
  * A text with a subscriber's own words in their places, written so that they are words and nothing else.
@@ -22,10 +24,17 @@ export function fillFields({ content, places }: FieldText, values: FieldValues, 
   let at = 0
   for (const place of places) {
     const value = findValue(place, values)
-    filled += content.slice(at, place.start) + (kind === 'html' ? escapeHtml(value) : value)
+    filled += content.slice(at, place.start) + WRITERS[kind](value)
     at = place.end
   }
   return filled + content.slice(at)
+}
+
+const WRITERS: Readonly<Record<TextKind, (value: string) => string>> = {
+  html: escapeHtml,
+  text: (value) => value,
+  // What looks like an encoded word (RFC 2047) would be decoded by mail programs into whatever it says.
+  subject: (value) => [...value].slice(0, SUBJECT_VALUE_LENGTH_MAX).join('').replaceAll('=?', '= ?'),
 }
 
 function findValue({ field, fallback }: FieldPlace, { fields, unsubscribeHref }: FieldValues): string {

@@ -43,7 +43,9 @@ export async function compareWithTest(
   return { test: { at, to: record.to, changed } }
 }
 
-function toHashes({ subject, from, html, text, date: _, ...addresses }: LetterParts): TestRecord['hashes'] {
+function toHashes(letter: LetterParts): TestRecord['hashes'] {
+  const { subject: words, subjectPlaces, from, html, text, date: _, ...addresses } = letter
+  const subject = subjectPlaces === undefined ? words : { words, subjectPlaces }
   const parts = { subject, from, HTML: html, text, addresses }
   return Object.fromEntries(
     Object.entries(parts).map(([name, value]) => [name, sha256(JSON.stringify(value)).slice(0, 16)]),

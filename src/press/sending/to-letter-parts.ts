@@ -27,6 +27,7 @@ export async function toLetterParts(
   return {
     edition: built.manifest.edition.id,
     subject: edition.subject,
+    ...(edition.subjectFields !== undefined && { subjectPlaces: edition.subjectFields }),
     date,
     from: { name: edition.sender.name, address },
     html: { content: html, places: places['email.html'] ?? [] },

@@ -1,4 +1,5 @@
 import type { RenderContext, Rendered } from '../render-context.ts'
+import { assertField } from '../fields/assert-field.ts'
 import { takeFieldMarks } from '../fields/field-mark.ts'
 import { findLook } from '../look/find-look.ts'
 import { tidyLines } from '../text/tidy-lines.ts'
@@ -25,6 +26,8 @@ export async function renderEmail({
   email,
   fields,
 }: RenderContext): Promise<Rendered> {
+  // It stands in no file of the e-mail; a slip in it is told with those that do.
+  for (const { field } of edition.subjectFields ?? []) assertField(field, { fields, place: 'the subject' })
   const content = emailTemplate ?? (await compileEmailTemplate(theme))
   const [html, text] = await Promise.all([openTemplates(theme, 'html'), openTemplates(theme, 'text')])
   const fillHtml = html.compile({

@@ -1,13 +1,12 @@
 import type { PhrasingContent } from 'mdast'
+import { findFields } from '../../kit/find-fields.ts'
 import type { SafeHtml } from '../../kit/safe-html.ts'
 import type { CitedText, StoryBlock } from '../../model/edition.ts'
 import type { BlockView, WordsView } from '../view/edition-view.ts'
-import { assertField } from './assert-field.ts'
-import { toFieldMark } from './field-mark.ts'
+import { markFields } from './mark-fields.ts'
 
-// `{{name|reader}}`, as an editor writes it into the note. Stories are made of articles' words, which name no fields.
-const FIELD = /\{\{\s*([a-z][a-z0-9_-]*)\s*(?:\|([^{}|]*))?\}\}/g
-const PLACE = "the editor's note"
+// Only the note is looked through: stories are made of articles' words, which name no fields.
+export const NOTE = "the editor's note"
 
 /** The note for everybody: with the fallbacks instead of its fields. */
 export function dropNoteFields(note: readonly StoryBlock[]): readonly StoryBlock[] {
@@ -23,9 +22,11 @@ export function markNoteFields(
   blocks: readonly BlockView[],
   fields: readonly string[],
 ): readonly BlockView[] {
+  const options = { fields, place: NOTE }
   const mark = (words: WordsView): WordsView => ({
-    text: markFields(words.text, fields),
-    html: words.html === null ? null : (markFields(words.html, fields, decode) as SafeHtml),
+    text: markFields(words.text, options),
+    html:
+      words.html === null ? null : (markFields(words.html, { ...options, toFallback: decode }) as SafeHtml),
   })
   return blocks.map((block) => ({
     ...block,
@@ -35,18 +36,6 @@ export function markNoteFields(
       items: block.points.items.map((item) => ({ ...item, ...mark(item) })),
     },
   }))
-}
-
-/** Marks in place of the fields of a text that an editor wrote. */
-export function markFields(
-  text: string,
-  fields: readonly string[],
-  toFallback: (written: string) => string = (written) => written,
-): string {
-  return text.replace(FIELD, (_, field: string, fallback = '') => {
-    assertField(field, { fields, place: PLACE })
-    return toFieldMark({ field, fallback: toFallback(fallback as string) })
-  })
 }
 
 function dropFields(cited: CitedText): CitedText {
@@ -65,7 +54,7 @@ function dropFromNodes(nodes: readonly PhrasingContent[]): readonly PhrasingCont
 }
 
 function dropFromText(text: string): string {
-  return text.replace(FIELD, (_, _field: string, fallback = '') => fallback as string)
+  return findFields(text).content
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

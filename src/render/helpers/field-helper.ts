@@ -1,4 +1,5 @@
 import type { HelperOptions } from 'handlebars'
+import { toFieldName } from '../../kit/segment/find-tokens.ts'
 import { assertField } from '../fields/assert-field.ts'
 import { toFieldMark } from '../fields/field-mark.ts'
 
@@ -13,7 +14,7 @@ export function fieldHelper(name: unknown, ...rest: readonly unknown[]): string 
   const root = (options.data as { root?: { fields?: unknown } } | undefined)?.root
   const fields = root?.fields
   if (!Array.isArray(fields)) return fallback
-  const field = String(name)
+  const field = toFieldName(String(name))
   assertField(field, { fields: fields as readonly string[], place: `{{field "${field}"}}` })
   return toFieldMark({ field, fallback })
 }

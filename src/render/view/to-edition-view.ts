@@ -1,7 +1,9 @@
+import { writeFields } from '../../kit/find-fields.ts'
 import { findSummary, type Edition, type Section } from '../../model/edition.ts'
 import { isFurnished } from '../../model/furniture.ts'
 import type { Logo } from '../../model/look.ts'
-import { dropNoteFields, markFields, markNoteFields } from '../fields/note-fields.ts'
+import { markFields } from '../fields/mark-fields.ts'
+import { dropNoteFields, markNoteFields, NOTE } from '../fields/note-fields.ts'
 import { findDirection, toStartSide } from '../language/direction.ts'
 import { count } from '../messages/count.ts'
 import { countStories } from '../messages/count-stories.ts'
@@ -97,9 +99,9 @@ export function toEditionView(
     issueTitle: number === undefined ? title : fillMessage(messages.issueTitle, { title, n: number }),
     date: toDateView(edition.date, language),
     subject: pen.text(edition.subject),
-    preheader: pen.text(edition.preheader),
+    preheader: toPreheader(edition, { pen, fields }),
     note: findSummary({ body: note }).map(({ text }) => {
-      return fields === undefined ? pen.text(text) : markFields(pen.text(text), fields)
+      return fields === undefined ? pen.text(text) : markFields(pen.text(text), { fields, place: NOTE })
     }),
     noteBlocks,
     noteLinks: noteLinks.all,
@@ -125,6 +127,14 @@ export function toEditionView(
     logo: toLogoView(logo, context),
     words: messages.words,
   }
+}
+
+function toPreheader(
+  { preheader, preheaderFields }: Edition,
+  { pen, fields }: Pick<ViewOptions, 'pen' | 'fields'>,
+): string {
+  if (fields === undefined || preheaderFields === undefined) return pen.text(preheader)
+  return markFields(pen.text(writeFields(preheader, preheaderFields)), { fields, place: 'the preheader' })
 }
 
 function toSectionViews(sections: readonly Section[], context: StoryContext): readonly SectionView[] {

@@ -67,6 +67,69 @@ const HOSTILE = [
   '=?UTF-8?Q?x?= $& $1 %0d%0a',
 ]
 
+const toSubject = (template: string): Pick<LetterParts, 'subject' | 'subjectPlaces'> => {
+  const { content, places } = toFieldText(template)
+  return { subject: content, subjectPlaces: places }
+}
+
+/** The header field as it stands, unfolded. */
+const findHeader = (message: string, name: string) =>
+  new RegExp(`^${name}: ((?:.|\r\n[ \t])*)\r\n`, 'm').exec(message)?.[1] ?? ''
+
+describe('createLetterPress() of a subject with fields', () => {
+  const personal = { ...parts, ...toSubject('{name|Reader}, the ferries of {town|your island} sail “again”') }
+
+  it.each([...HOSTILE, 'Ada '.repeat(30), '👩‍👩‍👧‍👦'.repeat(20), 'é'.repeat(59), 'x: y', '\u{1F600}\uD83D'])(
+    'gives the bytes that nodemailer builds for %j, within the limits of a header',
+    async (name) => {
+      for (const of of [personal, { ...parts, ...toSubject('For {name|you} of {town|nowhere} {town}') }]) {
+        const recipient = toRecipient({ name, town: name })
+        const message = await print(recipient.fields, of)
+        expect(message).toBe((await composeLetter(of, recipient)).toString('latin1'))
+        const subject = findHeader(message, 'Subject')
+        for (const line of subject.split('\r\n')) expect(line.length).toBeLessThanOrEqual(140)
+        const words = subject.match(/=\?[^?]*\?[QB]\?[^?]*\?=/g) ?? []
+        for (const word of words) {
+          expect(word.length).toBeLessThanOrEqual(75)
+          expect(word).toMatch(/^=\?UTF-8\?[QB]\?[!-~]*\?=$/i)
+        }
+        const bare = subject.replace(/\r\n[ \t]/g, '')
+        expect(bare).not.toMatch(/[\r\n\0]/)
+        // Nothing but our own words is decoded.
+        expect(bare.replaceAll(/=\?UTF-8\?[QB]\?[!-~]*?\?=/gi, '')).not.toContain('=?')
+      }
+    },
+  )
+
+  it('gives the bytes that nodemailer builds, whatever the words', async () => {
+    const words = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 90 }), fc.string({ maxLength: 90 }))
+    await fc.assert(
+      fc.asyncProperty(words, words, async (name, subject) => {
+        const of = { ...parts, ...toSubject(`${subject.replace(/[{}\r\n]/g, '')} {name|you}`) }
+        const recipient = toRecipient({ name })
+        expect(await print(recipient.fields, of)).toBe(
+          (await composeLetter(of, recipient)).toString('latin1'),
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('reads back as the words', async () => {
+    const { simpleParser } = await import('mailparser')
+    const read = async (fields: Readonly<Record<string, string>>) =>
+      (await simpleParser(await print(fields, personal))).subject
+    expect(await read({ name: 'Ädä Łovelace', town: 'Ségou' })).toBe(
+      'Ädä Łovelace, the ferries of Ségou sail “again”',
+    )
+    expect(await read({})).toBe('Reader, the ferries of your island sail “again”')
+    expect(await read({ name: 'Ada\r\nBcc: eve@example.org' })).toContain('Ada Bcc: eve@example.org, the')
+    expect(await read({ name: '=?UTF-8?Q?Bank?=', town: 'x'.repeat(500) })).toBe(
+      `= ?UTF-8?Q?Bank?=, the ferries of ${'x'.repeat(60)} sail “again”`,
+    )
+  })
+})
+
 describe('createLetterPress()', () => {
   it.each(HOSTILE)('gives the bytes that nodemailer builds for the name %j', async (name) => {
     const recipient = toRecipient({ name, town: name })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fillFields } from '../../../src/deliver/letter/fill-fields.ts'
+import { findFields } from '../../../src/kit/find-fields.ts'
 import type { Edition } from '../../../src/model/edition.ts'
 import type { Theme } from '../../../src/model/theme.ts'
 import { renderEdition } from '../../../src/render/render.ts'
@@ -46,6 +47,35 @@ describe('fields of subscribers', () => {
       fix: expect.stringContaining('"name"') as string,
     })
     await expect(render(EDITION, withText('{{field "country"}}'))).rejects.toMatchObject({ code: 'template' })
+  })
+
+  it('stand in the preheader, and are looked at in the subject', async () => {
+    const toParts = (subject: string, preheader: string): Edition => {
+      const [first, second] = [findFields(subject), findFields(preheader)]
+      return {
+        ...EDITION,
+        subject: first.content,
+        subjectFields: first.places,
+        preheader: second.content,
+        preheaderFields: second.places,
+      }
+    }
+    const { html, web } = await render(toParts('For {{name|you}}', 'News for {{town|your "island"}}, weekly'))
+    expect(html.content).toContain('News for your &quot;island&quot;, weekly')
+    expect(html.places!.map(({ field }) => field)).toEqual(['town', '@unsubscribe'])
+    const values = { fields: { town: '<Ségou>' }, unsubscribeHref: '' }
+    expect(fillFields({ ...html, places: html.places! }, values, 'html')).toContain(
+      'News for &lt;Ségou&gt;, weekly',
+    )
+    expect(web).toContain('News for your &quot;island&quot;, weekly')
+    for (const [edition, place] of [
+      [toParts('For {{nmae|you}}', ''), 'the subject'],
+      [toParts('', 'For {{nmae|you}}'), 'the preheader'],
+    ] as const)
+      await expect(render(edition)).rejects.toMatchObject({
+        code: 'template',
+        message: `Cannot render ${place}: subscribers have no field "nmae"`,
+      })
   })
 
   it('may be printed by templates', async () => {
