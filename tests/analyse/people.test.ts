@@ -26,11 +26,43 @@ describe('findPeople()', () => {
       'Holm’s Defense Minister, Ana Reyes, spoke.',
       'Holm’s Defense Minister',
     ],
+    [
+      'two offices in one',
+      'Former harbour pilot and council member Ana Reyes spoke.',
+      'former harbour pilot and council member',
+    ],
+    [
+      'an office that is a verb elsewhere',
+      'White House press secretary Ana Reyes spoke.',
+      'White House press secretary',
+    ],
+    [
+      'no verb before the office',
+      'It was meant to offend Republican front-runner Ana Reyes.',
+      'Republican front-runner',
+    ],
+    ['no word that only points', 'Ana Reyes, its acting chairwoman, spoke.', 'acting chairwoman'],
+    ['an office whose programme stands in marks', 'Ana Reyes, host of “The Long Way”, spoke.', 'host'],
+    [
+      'what the office is of, behind the name',
+      'Professor Ana Reyes of the University of Holm spoke.',
+      'Professor of the University of Holm',
+    ],
+    ['what somebody belongs to', 'Ana Reyes, of the Sailmakers’ Guild, spoke.', 'of the Sailmakers’ Guild'],
+    [
+      'the fuller of two',
+      'The minister, Ana Reyes, spoke. Foreign minister Ana Reyes sat down.',
+      'Foreign minister',
+    ],
+    ['one of several', 'Sens. Ana Reyes and Piet Vos spoke.', 'Sen.'],
+    ['nothing that is only beside somebody', 'His rival Ana Reyes spoke.', undefined],
+    ['nothing that somebody is doing', 'Ana Reyes, questioning the governor’s record, spoke.', undefined],
     ['an office in small letters', 'The former harbour pilot Ana Reyes spoke.', 'former harbour pilot'],
     ['brackets', 'Rep. Ana Reyes (D-Holm), the committee chairwoman, spoke.', 'Rep.'],
   ])('takes the role from %s', async (_, text, role) => {
     const people = await peopleOf(text)
-    expect(people.find(({ name }) => name === 'Ana Reyes')).toMatchObject({ kind: 'person', role })
+    const found = people.find(({ name }) => name === 'Ana Reyes')
+    expect([found?.kind, found?.role]).toEqual(['person', role])
   })
 
   it('merges a person’s names under the fullest, without possessives and forms of address', async () => {

@@ -1,7 +1,8 @@
 import { toSpan, type Span } from '../../model/position.ts'
 import { REPORTING_VERBS } from '../speakers/reporting-verbs.ts'
+import { findAffiliation } from './find-affiliation.ts'
 import type { Token } from './find-tokens.ts'
-import { ROLE_NOUNS } from './titles.ts'
+import { ROLE_NOUNS, ROLE_PREFIXES } from './titles.ts'
 
 const ROLE_LENGTH_MAX = 16
 
@@ -15,8 +16,12 @@ export function findRoleAfter(text: string, tokens: readonly Token[], at: number
   if (tokens[from]?.lower !== ',') return undefined
   from++
   if (tokens[from]?.shape === 'number' && tokens[from + 1]?.lower === ',') from += 2
+  const affiliation = findAffiliation(text, tokens, { at: from, isOffice: false })
+  if (affiliation) return affiliation
   const isDescribed = /^an?$/.test(tokens[from]?.lower ?? '')
-  if (ARTICLES.has(tokens[from]?.lower ?? '')) from++
+  if (DETERMINERS.has(tokens[from]?.lower ?? '')) from++
+  // "…, questioning the governor’s record," is no office.
+  if (/.ing$/.test(tokens[from]?.lower ?? '') && !ROLE_PREFIXES.has(tokens[from]!.lower)) return undefined
   let to = from
   let hasOffice = false
   for (; to < tokens.length && to - from <= ROLE_LENGTH_MAX; to++) {
@@ -36,10 +41,23 @@ export function findRoleAfter(text: string, tokens: readonly Token[], at: number
   const isOwned =
     tokens[from]!.shape === 'lower' && tokens.slice(from, to).some(({ lower }) => /^['’]s$/.test(lower))
   if (isOwned && tokens[from - 1]?.lower === 'the') from--
+  // "host of" a programme whose name stands in marks
+  while (to - 1 > from && PREPOSITION.test(tokens[to - 1]!.lower)) to--
   return toSpan(text, tokens[from]!.start, tokens[to - 1]!.end)
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the'])
+const DETERMINERS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'another',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+])
 const ENDS: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom', 'where', 'when', 'but'])
 // "a boatbuilder", "an ornithologist": after a name and an article, what somebody does.
 const DOER = /^\p{Ll}{2,}(?:[^e]er|eer|or|ist|ian|wright|smith|man|woman|keeper|[aei]nt|herd)s?$/u

@@ -1,7 +1,7 @@
 import { toSpan, type Span } from '../../model/position.ts'
 import type { Token } from './find-tokens.ts'
 import { PHRASE_BREAKERS, SENTENCE_STARTERS } from './function-words.ts'
-import { HONORIFICS, ROLE_NOUNS } from './titles.ts'
+import { HONORIFICS, ROLE_NOUNS, ROLE_PREFIXES } from './titles.ts'
 import { REPORTING_VERBS } from '../speakers/reporting-verbs.ts'
 
 const ROLE_LENGTH_MAX = 9
@@ -25,7 +25,13 @@ export function findRoleBefore(
   if (to === from && !isOffice(tokens[to - 1])) return undefined
   if (to > from && !tokens.slice(from, to).some(isOffice)) return undefined
   let start = Math.min(from, to - 1)
-  while (start > 0 && to - start < ROLE_LENGTH_MAX && leadsUp(tokens[start - 1]!, tokens[start]!)) start--
+  while (start > 0 && to - start < ROLE_LENGTH_MAX) {
+    if (leadsUp(tokens[start - 1]!, tokens[start]!)) start--
+    else if (joinsOffices(tokens, start)) start -= 2
+    else break
+  }
+  // "a plan to offend Republican front-runner Donald Trump"
+  if (start < to - 1 && INFINITIVE.test(tokens[start - 1]?.lower ?? '')) start++
   while (start < to && (tokens[start]!.lower === "'s" || tokens[start]!.lower === '’s')) start++
   // "the bank’s governor": a common noun keeps its article, which a name does without.
   const isOwned = tokens.slice(start, to).some(({ lower }) => lower === "'s" || lower === '’s')
@@ -37,10 +43,23 @@ function isOffice(token: Token | undefined): boolean {
   return token !== undefined && (ROLE_NOUNS.has(token.lower) || /^(?:ex|co|vice)-/.test(token.lower))
 }
 
+const INFINITIVE = /^(?:to|will|would|can|could|may|might|must|should|not)$/
+
+/** "Former harbour pilot and council member Piet Vos", but "the mayor and President Vos" are two. */
+function joinsOffices(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'and' || !isOffice(tokens[at - 2]) || tokens[at]!.shape !== 'lower')
+    return false
+  let first = at - 2
+  while (first > 0 && at - first < ROLE_LENGTH_MAX && leadsUp(tokens[first - 1]!, tokens[first]!)) first--
+  return tokens[first - 1] === undefined || !/^(?:the|an?|his|her|its|their)$/.test(tokens[first - 1]!.lower)
+}
+
 function leadsUp(token: Token, after: Token): boolean {
   if (token.shape === 'point' || token.shape === 'stretch' || after.start - token.end > 1) return false
   if (token.lower === "'s" || token.lower === '’s') return true
-  if (PHRASE_BREAKERS.has(token.lower) || REPORTING_VERBS.has(token.lower)) return false
+  // "press" is a verb, and the press secretary's.
+  if (PHRASE_BREAKERS.has(token.lower)) return false
+  if (REPORTING_VERBS.has(token.lower) && !ROLE_PREFIXES.has(token.lower)) return false
   if (token.shape === 'number' || /(?:ly|ed|ing)$/.test(token.lower))
     return /^(?:retired|disgraced|disputed)$/.test(token.lower)
   return !SENTENCE_STARTERS.has(token.lower)

@@ -98,7 +98,7 @@ export const GIVEN_NAMES: ReadonlyMap<string, Gender | undefined> = new Map([
       'valerie vanessa vera veronica veronika vicki vicky victoria viktoria viola violet virginia vivian viviana wanda wendy ' +
       'whitney wilhelmina wilma winnie xiomara yael yasmin yasmin yevgenia yingluck yolanda yoko yulia yvette yvonne zahra ' +
       'zainab zara zeinab zoe zuzana abena adaeze ama amara aroha berit chiamaka dilys efua folake halina lindiwe leonora marit ' +
-      'mei ngaire nomsa oona oyin philippa piroska sunniva thandi wanjiru yaa',
+      'ilse inger mei ngaire nomsa oona oyin philippa piroska sunniva thandi wanjiru yaa',
   ),
   ...toEntries(
     undefined,
@@ -108,7 +108,7 @@ export const GIVEN_NAMES: ReadonlyMap<string, Gender | undefined> = new Map([
       'kerry kiran kun laverne lee lei lesley li lin ling long lynn mackenzie madison marion min ming morgan nam ngozi noor ' +
       'parker pat peng peyton ping qi qiang quinn reagan reese riley rin robin rong rowan rui sage sam sasha sawyer shea ' +
       'shelby skyler soo stacy sung sydney tao taylor thanh tian tracy ty wei wen xi xiao xin yan yang yi ying yong yu yuan ' +
-      'yuki yun zhen zheng zhi zhong',
+      'yuki yun zhen zheng zhi zhong xu zhang zhao zhou zhu huang liu luo liang zheng xie deng peng zeng nguyen tran pham choi',
   ),
 ])
 

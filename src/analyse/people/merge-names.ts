@@ -1,3 +1,5 @@
+import { chooseRole } from './choose-role.ts'
+import { NAME_PARTICLES } from './function-words.ts'
 import type { Gender } from './given-names.ts'
 import type { Name } from './split-run.ts'
 
@@ -82,14 +84,19 @@ function push(index: Map<string, Draft[]>, key: string, draft: Draft): void {
 // More namesakes than this are a list, and comparing each with each would take long.
 const NAMESAKES_MAX = 20
 
-/** "Hillary Rodham Clinton" and "Hillary Clinton", "Doug Elmendorf" and "Douglas Elmendorf". */
+/** "Hillary Rodham Clinton" and "Hillary Clinton", "Doug Elmendorf" and "Douglas Elmendorf", "Van der Meer" and the whole name. */
 function findVariant(
   drafts: readonly Draft[] | undefined,
   name: Name,
   words: readonly string[],
 ): Draft | undefined {
   if (name.kind === 'organisation' || name.kind === 'place') return undefined
-  return drafts?.slice(0, NAMESAKES_MAX).find(({ given }) => {
+  return drafts?.slice(0, NAMESAKES_MAX).find(({ given, full }) => {
+    if (
+      NAME_PARTICLES.has(words[0]!) &&
+      toCore(full.words).slice(-words.length).join(' ') === words.join(' ')
+    )
+      return true
     const [a, b] = [given.replace('.', ''), words[0]!.replace('.', '')]
     return a === b || ((a.startsWith(b) || b.startsWith(a)) && Math.min(a.length, b.length) !== 2)
   })
@@ -135,12 +142,12 @@ function toEntities(draftOf: ReadonlyMap<Name, Draft>): Entities {
 function toEntity(draft: Draft): Entity {
   const gender = toGender(draft)
   const mentions = draft.mentions.toSorted((a, b) => a.start - b.start)
-  const role = mentions.find((name) => name.role)?.role?.text
+  const role = chooseRole(mentions.flatMap((name) => name.role?.text ?? []))
   const isPerson = draft.kind === 'unknown' && mentions.some(({ isAddressed }) => isAddressed)
   return {
     kind: isPerson ? 'person' : draft.kind,
     name: draft.full.text.replace(/\s+/g, ' '),
-    ...(role !== undefined && { role: role.replace(/\s+/g, ' ').replace(/^The /, 'the ') }),
+    ...(role !== undefined && { role }),
     ...(gender && { gender }),
     mentions,
   }

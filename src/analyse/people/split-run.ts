@@ -1,5 +1,6 @@
 import { toSpan, type Span } from '../../model/position.ts'
 import type { Token } from './find-tokens.ts'
+import { findAffiliation } from './find-affiliation.ts'
 import { findRoleAfter } from './find-role-after.ts'
 import { findRoleBefore } from './find-role-before.ts'
 import { GIVEN_NAMES, type Gender } from './given-names.ts'
@@ -15,7 +16,7 @@ export interface Name extends Span {
   readonly words: readonly string[]
   readonly gender?: Gender
   readonly isAddressed: boolean
-  /** The office before the name: "Russian Deputy Minister of Defense". */
+  /** The office beside the name, "Russian Deputy Minister of Defense"; its words may go on behind the name. */
   readonly role?: Span
   /** Where the name begins with its titles. */
   readonly outerStart: number
@@ -46,7 +47,7 @@ export function splitRun(
   if (nameFrom >= to) return undefined
   const words = tokens.slice(nameFrom, to).map(({ lower }) => lower)
   const before = findRoleBefore(text, tokens, { from, nameFrom })
-  const role = before ?? findRoleAfter(text, tokens, to)
+  const role = before ? withAffiliation(text, tokens, { before, to }) : findRoleAfter(text, tokens, to)
   const name = toSpan(text, tokens[nameFrom]!.start, tokens[to - 1]!.end)
   const hasTitle = isAddressed || role !== undefined || isAged(tokens, to)
   const kind = toKind(words, name.text, hasTitle)
@@ -65,11 +66,24 @@ export function splitRun(
   }
 }
 
+/** "Professor Kofi Amankwah of the University of Port Calder" is Professor of the University of Port Calder. */
+function withAffiliation(
+  text: string,
+  tokens: readonly Token[],
+  { before, to }: { readonly before: Span; readonly to: number },
+): Span {
+  if (/\s/.test(before.text)) return before
+  const affiliation = findAffiliation(text, tokens, { at: to, isOffice: true })
+  return affiliation ? { ...before, text: `${before.text} ${affiliation.text}` } : before
+}
+
 /** Index after the last title in the run, with what it is a title of. */
 function findTitleEnd(tokens: readonly Token[], from: number, to: number): number | undefined {
   for (let i = to - 1; i >= from; i--) {
     const { lower } = tokens[i]!
     if (!ROLE_NOUNS.has(lower) && !HONORIFICS.has(lower)) continue
+    // "Guy Cecil" and "Dean Ward" have no title.
+    if (i === to - 2 && GIVEN_NAMES.has(lower)) continue
     // "Judy Judge" and "Mike Pope" are names; "Judge" after a given name is one.
     if (i > from && i === to - 1 && GIVEN_NAMES.has(tokens[i - 1]!.lower)) return undefined
     return findAreaEnd(tokens, i + 1, to)

@@ -66,7 +66,7 @@ export const ROLE_NOUNS: ReadonlyMap<string, Gender | undefined> = new Map<strin
       'narrator user caller viewer reader commenter attendee delegate friend colleague partner spouse parent child sibling ' +
       'cousin relative passenger driver firefighter paramedic ranger captain controller auditor comptroller archivist ' +
       'librarian curator chef baker butcher waiter bartender barber carpenter plumber electrician mechanic ' +
-      'skipper sailor keeper lighthouse-keeper shopkeeper innkeeper gatekeeper beekeeper gamekeeper docker miner tailor jeweller ' +
+      'skipper sailor keeper master lighthouse-keeper shopkeeper innkeeper gatekeeper beekeeper gamekeeper docker miner tailor jeweller ' +
       'jeweler gardener postmaster harbourmaster stationmaster headteacher headmaster lifeguard guard guide translator interpreter ' +
       'biologist chemist physicist geologist hydrologist oceanographer meteorologist climatologist ecologist botanist zoologist ' +
       'statistician mathematician demographer criminologist anthropologist archaeologist linguist theologian epidemiologist ' +

@@ -15,12 +15,18 @@ export function findCloser(text: string, marks: readonly Mark[], from: number): 
   let depth = 0
   let doubtful: number | undefined
   let inner: number | undefined
+  let otherDepth = 0
   let otherShape: number | undefined
   for (let i = from + 1; i < end; i++) {
     const mark = marks[i]!
     if (mark.family !== open.family) continue
     if (mark.isStraight !== open.isStraight) {
-      if (mark.turn !== 'open' && depth === 0) otherShape ??= i
+      if (mark.turn === 'open') {
+        // “Mixed," she said. "Marks.”
+        if (otherShape !== undefined && depth === 0) return otherShape
+        otherDepth++
+      } else if (otherDepth > 0) otherDepth--
+      else if (depth === 0) otherShape ??= i
     } else if (mark.turn === 'open') {
       if (doubtful !== undefined && depth === 0) return doubtful
       if (!isReopened(text, mark.at)) depth++

@@ -11,6 +11,7 @@ import { findSpeakers, type Attributed } from '../speakers/find-speakers.ts'
 import { setScene } from '../speakers/set-scene.ts'
 import { openCast } from '../speakers/open-cast.ts'
 import { toReporter } from '../speakers/to-reporter.ts'
+import { dropRepeats } from './drop-repeats.ts'
 import { findIndirect, type Reported } from './find-indirect.ts'
 import { addSetOff } from './find-set-off.ts'
 import { findStretches } from './find-stretches.ts'
@@ -53,7 +54,10 @@ export function findQuotations(
   ]
   const unclosed = stretches.filter(({ isClosed, isContinued }) => !isClosed && !isContinued)
   return {
-    quotations: quotations.sort((a, b) => a.content[0]!.start - b.content[0]!.start),
+    quotations: dropRepeats(
+      quotations.sort((a, b) => a.content[0]!.start - b.content[0]!.start),
+      article.passages,
+    ),
     entities,
     notices: unclosed.slice(0, NOTICES_MAX).map(({ outerStart }) => toUnclosedNotice(article, outerStart)),
   }

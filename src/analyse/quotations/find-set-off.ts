@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../../model/article.ts'
 import { GIVEN_NAMES } from '../people/given-names.ts'
+import { findQuotedBlocks } from './find-quoted-blocks.ts'
 import type { Stretch } from './find-stretches.ts'
 
 /**
@@ -12,15 +13,18 @@ export function addSetOff(
 ): Stretch[] {
   const labelled = passages.map((passage) => findLabelEnd(text, passage))
   const isTranscript = labelled.filter((end) => end !== undefined).length >= TRANSCRIPT_LINES_MIN
+  const blocks = findQuotedBlocks({ text, passages })
   const all: Stretch[] = []
   let next = 0
   passages.forEach((passage, index) => {
     const own: Stretch[] = []
     for (; next < stretches.length && stretches[next]!.passage === index; next++) own.push(stretches[next]!)
     const from = isTranscript ? labelled[index] : undefined
+    const block = blocks.get(index)
     if (from !== undefined && own[0]?.outerStart !== from) all.push(toStretch(text, from, passage.end, index))
-    else if (own.length === 0 && isQuoted(text, passages, index))
-      all.push(toStretch(text, passage.start, findAttributionStart(text, passage) ?? passage.end, index))
+    // What is quoted within such words belongs to them.
+    else if (block && own[0]?.outerStart !== passage.start)
+      all.push({ ...toStretch(text, passage.start, block.end, index), isContinued: block.isContinued })
     else all.push(...own)
   })
   return all
@@ -38,31 +42,6 @@ function findLabelEnd(text: string, { kind, start, end }: Passage): number | und
   const words = label[1]!.trim().split(/\s+/)
   const isCapitals = words.every((word) => word === word.toUpperCase())
   return isCapitals || GIVEN_NAMES.has(words[0]!.toLowerCase()) ? start + label[0].length : undefined
-}
-
-function isQuoted(text: string, passages: readonly Passage[], index: number): boolean {
-  const passage = passages[index]!
-  if (passage.kind !== 'blockquote' || isAttributionLine(text, passage)) return false
-  if (findAttributionStart(text, passage) !== undefined) return true
-  const after = passages[index + 1]
-  if (after && isAttributionLine(text, after)) return true
-  const before = passages[index - 1]
-  return before !== undefined && text[before.end - 1] === ':'
-}
-
-const ATTRIBUTION = /\s(?:[—–―]|--)\s*(?=\p{Lu})/u
-const ATTRIBUTION_LENGTH_MAX = 120
-
-/** Where "— Name, role" begins at the end of a passage. */
-function findAttributionStart(text: string, { start, end }: Passage): number | undefined {
-  const from = Math.max(start, end - ATTRIBUTION_LENGTH_MAX)
-  const tail = text.slice(from, end)
-  const at = tail.search(ATTRIBUTION)
-  return at > 0 && /[.!?…”"’']$/.test(tail.slice(0, at)) && from + at > start ? from + at : undefined
-}
-
-function isAttributionLine(text: string, { start, end }: Passage): boolean {
-  return end - start <= ATTRIBUTION_LENGTH_MAX && /^(?:[—–―]|--|-\s)/.test(text.slice(start, start + 2))
 }
 
 function toStretch(text: string, from: number, to: number, passage: number): Stretch {

@@ -1,4 +1,5 @@
 import type { Entity } from '../people/merge-names.ts'
+import type { PassageReading } from '../people/to-reading.ts'
 import type { Scene } from './find-candidates.ts'
 import type { Mention } from './find-mentions.ts'
 import { isOblique } from './find-subjects.ts'
@@ -22,11 +23,10 @@ const REPEAT_MAX = 0.6
 export function resolvePronoun(pronoun: Mention, scene: Scene, cast: Cast): Entity | undefined {
   const scores = new Map<Entity, number>()
   const counts = new Map<Entity, number>()
-  for (const { mention, back } of findBefore(pronoun, scene)) {
+  for (const { mention, back, crossed } of findBefore(pronoun, scene)) {
     const entity = cast.know(mention)
     if (!entity || !isFit(entity, pronoun.head, cast)) continue
-    const score =
-      SENTENCES_BACK_MAX - back - (pronoun.passage - mention.passage) + scoreMention(mention, scene)
+    const score = SENTENCES_BACK_MAX - back - crossed + scoreMention(mention, scene)
     scores.set(entity, Math.max(scores.get(entity) ?? -Infinity, score))
     counts.set(entity, (counts.get(entity) ?? 0) + 1)
   }
@@ -80,17 +80,17 @@ interface Earlier {
   readonly mention: Mention
   /** Sentences between. */
   readonly back: number
+  /** Passages between, with its own; those that are nothing but somebody's words do not count. */
+  readonly crossed: number
 }
 
 /** The mentions before the pronoun, nearest first. */
 function findBefore(pronoun: Mention, { mentions, readings }: Scene): Earlier[] {
   const found: Earlier[] = []
   let passed = 0
-  for (
-    let passage = pronoun.passage;
-    passage >= 0 && pronoun.passage - passage <= PASSAGES_BACK_MAX;
-    passage--
-  ) {
+  let crossed = 0
+  for (let passage = pronoun.passage; passage >= 0 && crossed <= PASSAGES_BACK_MAX; passage--) {
+    if (passage < pronoun.passage && isAllSaid(readings[passage]!)) continue
     const list = mentions[passage]!
     const { sentenceOf } = readings[passage]!
     const isOwn = passage === pronoun.passage
@@ -98,10 +98,15 @@ function findBefore(pronoun: Mention, { mentions, readings }: Scene): Earlier[] 
     for (let i = isOwn ? pronoun.index - 1 : list.length - 1; i >= 0; i--) {
       const back = passed + end - sentenceOf[list[i]!.first]!
       if (back > SENTENCES_BACK_MAX || found.length >= MENTIONS_BACK_MAX) break
-      found.push({ mention: list[i]!, back })
+      found.push({ mention: list[i]!, back, crossed })
     }
+    crossed++
     passed += end
     if (passed > SENTENCES_BACK_MAX) break
   }
   return found
+}
+
+function isAllSaid({ outer }: PassageReading): boolean {
+  return outer.length === 1 && outer[0]!.shape === 'stretch'
 }

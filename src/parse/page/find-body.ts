@@ -1,5 +1,6 @@
 import { lazily } from '../lazily.ts'
 import { findArticleBody } from './read-json-ld.ts'
+import { keepAttributions } from './keep-attributions.ts'
 import { openPage, type Page } from './open-page.ts'
 import { removeFurniture } from './remove-furniture.ts'
 
@@ -16,6 +17,7 @@ const OPTIONS = { maxElemsToParse: 50_000, charThreshold: ENOUGH }
 export async function findBody(page: Page, html: string): Promise<string> {
   const declared = findArticleBody(page)
   removeAll(page, HIDDEN)
+  keepAttributions(page)
   removeFurniture(page)
   const { Readability } = await loadReadability()
   const found = parseSafely(() => new Readability(page as never, OPTIONS).parse()?.content)
