@@ -35,7 +35,7 @@ export async function makeOutbox(addresses: readonly string[]): Promise<Outbox> 
 }
 
 export interface RigOptions extends Partial<
-  Pick<SendMessagesOptions, 'perDomain' | 'bookDomain' | 'onSettled' | 'signal'>
+  Pick<SendMessagesOptions, 'perDomain' | 'allow' | 'bookDomain' | 'onSettled' | 'signal'>
 > {
   readonly now?: () => number
 }
@@ -55,7 +55,7 @@ export function sendThrough(
     perDomain: () => Infinity,
     allow: async () => undefined,
     bookDomain: () => undefined,
-    now: Date.now,
+    now,
     ...options,
   })
 }
