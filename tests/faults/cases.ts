@@ -12,6 +12,7 @@ import { race } from './cases/race.ts'
 import { realTime } from './cases/real-time.ts'
 import { refuseForGood } from './cases/refuse-for-good.ts'
 import { refuseForNow } from './cases/refuse-for-now.ts'
+import { serverRestarts } from './cases/server-restarts.ts'
 import { slowServer } from './cases/slow-server.ts'
 import type { FaultCase } from './fault-case.ts'
 
@@ -31,6 +32,7 @@ export const CASES: readonly FaultCase[] = [
   changedInput,
   powerCuts,
   realTime,
+  serverRestarts,
   postfixSink,
   pythonVerifies,
 ]

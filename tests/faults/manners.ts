@@ -18,6 +18,8 @@ export interface Manners {
   /** Where it writes down what it got. */
   readonly log: string
   readonly seed: number
+  /** Any that is free unless given. */
+  readonly port?: number
   readonly refuse?: readonly Refusal[]
   /** Ends the connection without a word. */
   readonly drop?: { readonly stage: Stage; readonly share?: number; readonly countMax?: number }

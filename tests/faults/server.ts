@@ -186,7 +186,7 @@ function serve(socket: Socket): void {
 }
 
 const server = createServer(serve)
-server.listen(0, '127.0.0.1', () => {
+server.listen(manners.port ?? 0, '127.0.0.1', () => {
   const address = server.address()
   process.stdout.write(`${typeof address === 'object' && address !== null ? address.port : 0}\n`)
 })

@@ -2,6 +2,8 @@ import type { Carrier, CarryOutcome, Lane } from '../../model/carrier.ts'
 import type { Letter } from '../../model/letter.ts'
 import type { Outbox, OutboxEntry, Outcome } from '../../model/outbox.ts'
 import { isLoginRefused } from '../smtp/connect-error.ts'
+import { createSignal, type Signal } from './create-signal.ts'
+import { findRest } from './find-rest.ts'
 import { createMessageQueue, type MessageQueue } from './message-queue.ts'
 import { isPolicyAnswer } from './is-policy-answer.ts'
 import type { RetryPlan } from './retry-plan.ts'
@@ -35,14 +37,15 @@ export type SendingEnd =
 
 // One may be a slip of the receiver's; what comes so often in a row is meant.
 const POLICY_ANSWERS_MAX = 5
-const CONNECT_ATTEMPTS_MAX = 4
-const CONNECT_DELAY_MS = 500
 
 /** What the lanes of a run share. */
 interface Run extends SendMessagesOptions {
   readonly outbox: Outbox
   readonly queue: MessageQueue
+  /** Lanes that look for a way to a server rest here until something changes. */
+  readonly rest: Signal
   lanes: number
+  answeredAt?: number
   policyAnswers: number
   paused?: string
   failure?: { readonly cause: unknown }
@@ -68,8 +71,12 @@ export async function sendMessages(outbox: Outbox, options: SendMessagesOptions)
     now,
     onWait,
   })
-  const run: Run = { ...options, outbox, queue, lanes: carrier.lanesMax, policyAnswers: 0 }
-  const stop = () => queue.stop()
+  const rest = createSignal()
+  const run: Run = { ...options, outbox, queue, rest, lanes: carrier.lanesMax, policyAnswers: 0 }
+  const stop = () => {
+    queue.stop()
+    rest.wake()
+  }
   signal?.addEventListener('abort', stop, { once: true })
   if (signal?.aborted) stop()
   try {
@@ -85,15 +92,21 @@ export async function sendMessages(outbox: Outbox, options: SendMessagesOptions)
 }
 
 async function runLane(run: Run, lane: Lane): Promise<void> {
+  let failures = 0
   try {
     for (;;) {
       const entry = await run.queue.next()
       if (entry === undefined) return
+      let restMs = 0
       try {
         await sendOne(run, lane, entry)
+        failures = 0
+      } catch (cause) {
+        restMs = chooseRest(run, { cause, failures: ++failures })
       } finally {
         run.queue.done(entry)
       }
+      if (restMs > 0) await run.rest.wait(restMs)
     }
   } catch (cause) {
     // A server may allow fewer connections than we would like; the lanes that have one go on.
@@ -102,8 +115,22 @@ async function runLane(run: Run, lane: Lane): Promise<void> {
     run.queue.stop()
   } finally {
     run.lanes--
+    run.rest.wake()
     await lane.close().catch(() => undefined)
   }
+}
+
+/** How long a lane that found no way rests, its message given to others meanwhile; throws when it gives up. */
+function chooseRest(
+  run: Run,
+  { cause, failures }: { readonly cause: unknown; readonly failures: number },
+): number {
+  const { answeredAt, now } = run
+  const sinceAnswerMs = answeredAt === undefined ? undefined : now() - answeredAt
+  const restMs = findRest({ failures, sinceAnswerMs })
+  if (!(cause instanceof NoWay) || isOver(run) || isLoginRefused(cause.cause) || restMs === undefined)
+    throw cause
+  return restMs
 }
 
 /** A lane that could not be made ready. */
@@ -115,7 +142,9 @@ async function sendOne(run: Run, lane: Lane, entry: OutboxEntry): Promise<void> 
   try {
     await run.allow()
     letter = await run.write(entry)
-    await makeReady(run, lane)
+    await lane.ready().catch((cause: unknown) => {
+      throw new NoWay('', { cause })
+    })
   } catch (cause) {
     await outbox.release([entry])
     throw cause
@@ -123,21 +152,11 @@ async function sendOne(run: Run, lane: Lane, entry: OutboxEntry): Promise<void> 
   if (isOver(run)) return outbox.release([entry])
   if (!(await outbox.begin(entry))) return
   const outcome = await lane.carry(letter)
+  if (outcome.kind === 'accepted' || outcome.kind === 'refused') run.answeredAt = now()
   const settled = toLedgerOutcome(entry, outcome, { retry, now: now(), keepsOne: carrier.keepsOne })
   await outbox.settle(entry, settled)
   onSettled?.(entry, settled)
   heedPolicy(run, outcome)
-}
-
-async function makeReady(run: Run, lane: Lane): Promise<void> {
-  for (let attempt = 1; ; attempt++)
-    try {
-      return await lane.ready()
-    } catch (cause) {
-      const isOut = attempt === CONNECT_ATTEMPTS_MAX || isOver(run) || isLoginRefused(cause)
-      if (isOut) throw new NoWay('', { cause })
-      await new Promise((resolve) => setTimeout(resolve, CONNECT_DELAY_MS * 2 ** attempt))
-    }
 }
 
 function isOver({ signal, failure, paused }: Run): boolean {

@@ -54,9 +54,9 @@ describe('sendMessages() through several servers', () => {
     const servers = [a, b].map(({ port }) => toServer(port, { connections: 2 }))
     const end = await sendThrough(outbox, servers, {
       now,
-      // The other waits until it is found again, or would be done before.
+      // The other is held back until it is found again, or would be done before.
       allow: async () => {
-        while (settled > 130 && !((back?.connections ?? 0) > 0)) await sleep(5)
+        if (settled > 130 && !((back?.connections ?? 0) > 0)) await sleep(50)
       },
       onSettled: () => {
         settled++
@@ -74,6 +74,16 @@ describe('sendMessages() through several servers', () => {
     const taken = toTaken(a, b, back!)
     expect(new Set(taken).size).toBe(taken.length)
     expect(taken.length).toBeGreaterThanOrEqual(sent)
+    await outbox.close()
+  })
+
+  it('stops at once when it is told to while it waits for a server', async () => {
+    const outbox = await makeOutbox(toReaders(5))
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(), 300)
+    const sending = sendThrough(outbox, [toServer(1, { connections: 1 })], { signal: stop.signal })
+    expect(await sending).toEqual({ kind: 'stopped' })
+    expect(await count(outbox)).toEqual({ pending: 5 })
     await outbox.close()
   })
 
