@@ -1,5 +1,7 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FERRY, makeFolder, runGazette } from './run-gazette.ts'
+import { FERRY, listHashes, makeFolder, runGazette } from './run-gazette.ts'
 
 describe('gazette plan, send, outbox', () => {
   const cwd = makeFolder({
@@ -49,5 +51,43 @@ describe('gazette plan, send, outbox', () => {
     expect(run('outbox', 'retry')).toMatchObject({ status: 2 })
     expect(run('outbox', 'retry', '--state', 'sent')).toMatchObject({ status: 2 })
     expect(run('outbox', 'retry', '--state', 'failed').stdout).toContain('0 ready')
+  })
+})
+
+describe('gazette plan and send beside the archive', () => {
+  const cwd = makeFolder({
+    'gazette.config.yaml': 'siteUrl: https://example.org/brief\narchive: public\nsubscribers: readers.csv\n',
+    'articles/ferry.md': FERRY,
+    'readers.csv': 'email\nada@example.org\n',
+  })
+  const run = (...args: readonly string[]) => runGazette(args, { cwd })
+
+  it('leaves no file behind when it only looks', () => {
+    run('build', '--date', '2026-11-23')
+    const before = listHashes(cwd)
+    expect(run('plan')).toMatchObject({ status: 0 })
+    expect(listHashes(cwd)).toEqual(before)
+    expect(run('send', '--dry-run', 'dry')).toMatchObject({ status: 0 })
+    rmSync(join(cwd, 'dry'), { recursive: true })
+    expect(listHashes(cwd)).toEqual(before)
+  })
+
+  it('puts what was sent into index and feeds', () => {
+    const { status, stdout } = run('send')
+    expect(status).toBe(0)
+    expect(stdout).toContain('Archived 1 edition in public')
+    for (const path of ['index.html', 'feed.xml', 'feed.json'])
+      expect(readFileSync(join(cwd, 'public', path), 'utf8'), path).toContain('2026-W48')
+  })
+
+  it('is no failure when the archive cannot be written: the messages went out', () => {
+    rmSync(join(cwd, 'public'), { recursive: true })
+    mkdirSync(join(cwd, 'public'))
+    writeFileSync(join(cwd, 'public/index.html'), 'mine')
+    writeFileSync(join(cwd, 'readers.csv'), 'email\nada@example.org\nbo@example.net\n')
+    const { status, stderr } = run('send')
+    expect(status).toBe(0)
+    expect(stderr).toContain('[archive-not-updated]')
+    expect(readFileSync(join(cwd, 'public/index.html'), 'utf8')).toBe('mine')
   })
 })

@@ -3,8 +3,8 @@ import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs'
 import { SITE_TARGETS, type SiteTargetName } from '../../model/site.ts'
 import { addCommonOptions, type CommonArguments } from '../common-options.ts'
 import { describePublication } from '../describe-publication.ts'
+import { updateArchive } from '../update-archive.ts'
 import { runCommand } from '../run-command.ts'
-import { toShownPath } from '../shown-path.ts'
 
 interface PublishArguments extends CommonArguments {
   readonly edition: string | undefined
@@ -74,7 +74,7 @@ export const publishCommand: CommandModule<object, PublishArguments> = {
 
 async function runPublish(argv: ArgumentsCamelCase<PublishArguments>): Promise<void> {
   await runCommand(argv, async ({ reporter, signal }) => {
-    const [{ readConfig }, { archiveEditions, publishEdition }, { findToday }, { toSection, toSiteFolder }] =
+    const [{ readConfig }, { publishEdition }, { findToday }, { toSection, toSiteFolder }] =
       await Promise.all([
         import('../../config/config.ts'),
         import('../../press/press.ts'),
@@ -86,8 +86,9 @@ async function runPublish(argv: ArgumentsCamelCase<PublishArguments>): Promise<v
     const to = argv.to === 'auto' ? undefined : (argv.to ?? publish.to)
     const verb = argv.unpublish ? 'withdraw' : 'publish'
     const preview = argv.unpublish ? 'preview-withdrawal' : 'preview'
+    const output = argv.out === undefined ? config.output : resolve(argv.out)
     const report = await publishEdition({
-      output: argv.out === undefined ? config.output : resolve(argv.out),
+      output,
       id: argv.edition,
       folder: toSiteFolder(argv.dir, publish),
       to,
@@ -104,12 +105,7 @@ async function runPublish(argv: ArgumentsCamelCase<PublishArguments>): Promise<v
     reporter.notices(report.notices)
     await reporter.print(report)
     for (const line of describePublication(report, reporter.paint)) reporter.say(line)
-    if (config.archive === undefined || argv.dryRun || argv.unpublish) return
-    const output = argv.out === undefined ? config.output : resolve(argv.out)
-    const archive = await archiveEditions({ config, output, folder: config.archive, force: false, signal })
-    reporter.notices(archive.notices)
-    reporter.say(
-      `Archived ${archive.editions.length === 1 ? '1 edition' : `${archive.editions.length} editions`} in ${toShownPath(config.archive)}`,
-    )
+    if (argv.dryRun || argv.unpublish) return
+    await updateArchive({ config, output, signal }, reporter)
   })
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs'
 import { addCommonOptions, type CommonArguments } from '../common-options.ts'
 import { keepHeapSmall } from '../keep-heap-small.ts'
+import { updateArchiveAfterSending } from '../update-archive.ts'
 import { runCommand } from '../run-command.ts'
 
 interface ResumeArguments extends CommonArguments {
@@ -41,14 +42,17 @@ async function runResume(argv: ArgumentsCamelCase<ResumeArguments>): Promise<voi
     const report = await resumeSending({
       config,
       id: argv.edition,
+      editions: config.editions,
       folder: argv.outbox === undefined ? undefined : resolve(argv.outbox),
       unknown: argv.resendUnknown ? 'resend' : 'leave',
       signal,
       onProgress: reporter.progress,
       ...(argv.json && { onEvent: (event) => void reporter.print(event) }),
     })
+    reporter.notices(report.notices)
     await reporter.print({ event: 'end', ...report })
     for (const line of describeRun(report, {})) reporter.say(line)
+    if (report.sent > 0) await updateArchiveAfterSending({ config, output: config.output }, reporter)
     process.exitCode = toRunExitCode(report)
   })
 }

@@ -5,6 +5,7 @@ import { addCommonOptions, type CommonArguments } from '../common-options.ts'
 import { keepHeapSmall } from '../keep-heap-small.ts'
 import { runCommand, type CommandContext } from '../run-command.ts'
 import { addRecipientOptions, toPlanOptions, type RecipientArguments } from '../recipient-options.ts'
+import { updateArchiveAfterSending } from '../update-archive.ts'
 import { toShownPath } from '../shown-path.ts'
 
 interface SendArguments extends CommonArguments, RecipientArguments {
@@ -76,6 +77,8 @@ async function send(
   const { plan, notices: _, ...rest } = report
   await reporter.print({ event: 'end', ...rest, hash: plan.hash, notices: report.notices })
   for (const line of describeRun(report, { to: plan.to })) reporter.say(line)
+  const output = argv.out === undefined ? config.output : resolve(argv.out)
+  if (report.sent > 0) await updateArchiveAfterSending({ config, output }, reporter)
   process.exitCode = toRunExitCode(report)
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { sha256 } from '../../kit/sha256.ts'
 import type { Config } from '../../model/config.ts'
 import type { Edition } from '../../model/edition.ts'
@@ -8,6 +9,8 @@ import {
   createMachineClock,
   openBuiltEdition,
   openOutbox,
+  openScratchOutbox,
+  openScratchSubscribers,
   openSubscribers,
   type BuiltEdition,
   type MachineClock,
@@ -48,8 +51,13 @@ export interface Sending {
 
 const NOON = 'T12:00:00.000Z'
 
-/** Opens a built edition and the ledger of where it goes. */
-export async function openSending(options: SendingOptions): Promise<Sending> {
+/**
+ * Opens a built edition and the ledger of where it goes; one that is not there yet is made, unless it is only to be looked at.
+ */
+export async function openSending(
+  options: SendingOptions,
+  { access = 'write' }: { readonly access?: 'look' | 'write' } = {},
+): Promise<Sending> {
   const { config, id, output = config.output } = options
   const clock = createMachineClock()
   const built = await openBuiltEdition(output, id)
@@ -59,11 +67,12 @@ export async function openSending(options: SendingOptions): Promise<Sending> {
   const date = transport.kind === 'folder' ? `${built.date}${NOON}` : new Date(clock.now()).toISOString()
   const builtParts = await toLetterParts(built, { mail: config.mail, date })
   const edition = built.manifest.edition.id
-  const outbox = await openOutbox(transport.ledger, { clock })
+  const isScratch = access === 'look' && !existsSync(transport.ledger)
+  const outbox = await (isScratch ? openScratchOutbox({ clock }) : openOutbox(transport.ledger, { clock }))
   try {
     const frozen = await outbox.frozen(edition)
     const parts = frozen === undefined ? builtParts : readFrozen(frozen)
-    const store = await openSubscribers(transport.ledger)
+    const store = await (isScratch ? openScratchSubscribers() : openSubscribers(transport.ledger))
     return {
       id: edition,
       config,

@@ -38,7 +38,9 @@ export interface SendReport extends RunReport {
 
 /** Who would receive an edition now, and what; nothing is sent or frozen. */
 export async function planEdition(options: PlanOptions): Promise<EditionPlan> {
-  return withSending(options, (sending, recipients) => makePlan(sending, recipients, options))
+  return withSending({ ...options, access: 'look' }, (sending, recipients) =>
+    makePlan(sending, recipients, options),
+  )
 }
 
 /**
@@ -73,7 +75,7 @@ export async function sendEdition(options: SendOptions): Promise<SendReport> {
 
 /** Opens a sending with its recipients, and closes both whatever comes. */
 async function withSending<T>(
-  options: PlanOptions,
+  options: PlanOptions & { readonly access?: 'look' },
   work: (sending: Sending, recipients: Recipients) => Promise<T>,
 ): Promise<T> {
   const { config, subscribers, segment, signal } = options
@@ -86,7 +88,7 @@ async function withSending<T>(
     signal,
   })
   try {
-    const sending = await openSending(options)
+    const sending = await openSending(options, options)
     try {
       return await work(sending, recipients)
     } finally {

@@ -76,8 +76,9 @@ export async function writeDryRun(
     store: config.store,
     segment,
     segments: config.segments,
+    signal,
   })
-  const sending = await openSending(options)
+  const sending = await openSending(options, { access: 'look' })
   try {
     const { id, parts, tokens } = sending
     const write = await openLetterWriter(parts, { tokens, keys: await readDkimKeys(config.mail.dkim) })

@@ -4,6 +4,7 @@ import { MESSAGE_STATES, type FrozenEdition, type MessageState, type Outbox } fr
 import { toAddressKey } from '../../model/subscriber.ts'
 import { createCommit } from '../database/commit-group.ts'
 import { openDatabase } from '../database/open-database.ts'
+import { openScratchDatabase } from '../database/open-scratch-database.ts'
 import { guardDatabase } from '../database/store-error.ts'
 import { createSuppressionHash } from '../subscribers/suppression-hash.ts'
 import type { Ledger } from './ledger.ts'
@@ -28,7 +29,20 @@ export async function openOutbox(
   path: string,
   { clock = createMachineClock() }: OutboxOptions = {},
 ): Promise<Outbox> {
-  const database = await openDatabase(path)
+  return toOutbox(await openDatabase(path), { path, clock })
+}
+
+/** A ledger for this process alone, in which nothing was ever sent; gone when it is closed. */
+export async function openScratchOutbox({
+  clock = createMachineClock(),
+}: OutboxOptions = {}): Promise<Outbox> {
+  return toOutbox(await openScratchDatabase(), { path: 'scratch', clock })
+}
+
+function toOutbox(
+  database: DatabaseSync,
+  { path, clock }: { readonly path: string; readonly clock: MachineClock },
+): Outbox {
   createSuppressionHash(database)
   const ledger: Ledger = {
     path,
