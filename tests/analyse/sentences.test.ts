@@ -31,6 +31,10 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['a quoted question and who asked it', '"Who pays for that?" Marrow asked the council. |Silence.'],
   ['curly marks', '“We won.” |“So did we.”'],
   ['single marks', '‘We won. It was hard,’ he said. |The town’s bells rang.'],
+  [
+    'marks that were pulled apart',
+    "She smiled. ` `we won. It was hard,'' she said. |The mayor's band played. |We sang.",
+  ],
   ['plural possessives', "The workers' rights were cut. |The owners' profits rose."],
   ['a mark that never closes', '“We begin. |We go on.'],
   ['low-high marks and guillemets', '„Das ist gut. Sehr gut“, sagte sie. |«C’est bien. Très bien», dit-il.'],

@@ -8,6 +8,7 @@ import { findOneLine } from '../../src/analyse/summary/find-one-line.ts'
 import { isBoilerplate } from '../../src/analyse/summary/is-boilerplate.ts'
 import { isCaption } from '../../src/analyse/summary/is-caption.ts'
 import { isLeaning } from '../../src/analyse/summary/is-leaning.ts'
+import { isReferring } from '../../src/analyse/summary/is-referring.ts'
 
 describe('isBoilerplate()', () => {
   test.each([
@@ -76,6 +77,21 @@ describe('isLeaning()', () => {
     'The board, Marrow said, “has done this before”.',
     'Britain and its neighbours signed the treaty.',
   ])('is not so of: %s', (text) => expect(isLeaning(text)).toBe(false))
+})
+
+describe('isReferring()', () => {
+  test.each([
+    ['The group, held at the border since May, was freed.', true],
+    ['The 52-year-old said she would stay.', true],
+    ['The former champion led from the start.', true],
+    ['the gun was found in a ditch.', true],
+    ['The mayor of Pell has resigned.', false],
+    ['The man who sold the ferry was fined.', false],
+    ['The government said no.', false],
+    ['The biggest bank failed.', false],
+    ['The Foreign Office has said it knows.', false],
+    ['A group was freed.', false],
+  ])('of %s is %s', (text, expected) => expect(isReferring(text)).toBe(expected))
 })
 
 const STORY = `By Tom Dunne
@@ -153,6 +169,16 @@ describe('chooseSummary()', () => {
         }
       }),
     )
+  })
+
+  test('names those that a later sentence speaks of', () => {
+    const { article, sentences } = toArticle(
+      `Nine fishermen from Ostrand were held at the border on Monday night. ${'Nobody knew why. '.repeat(3)}The group, five men and four women from the harbour of Ostrand, had 4.2 million marks in the boats. ${'Nobody asked. '.repeat(3)}The harbour of Ostrand paid the fishermen 4.2 million marks for boats in May.`,
+    )
+    const summary = chooseSummary(article, sentences, [], { sentences: 2 }).map(({ text }) => text)
+    const at = summary.findIndex((text) => text.startsWith('The group'))
+    expect(at).toBeGreaterThan(0)
+    expect(summary[0]).toMatch(/^Nine fishermen/)
   })
 
   test('chooses sentences of the article, in order, whatever the text', () => {

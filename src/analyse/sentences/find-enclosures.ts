@@ -68,7 +68,7 @@ export function findEnclosures(
   return found
 }
 
-const MARK = /''|``|["“”„‟«»'‘’‚‛`()[\]{}（）「」『』《》]/g
+const MARK = /''|` ?`|["“”„‟«»'‘’‚‛`()[\]{}（）「」『』《》]/g
 const DEPTH_MAX = 20
 const BRACKETS: Readonly<Record<string, string>> = {
   '(': ')',
@@ -80,7 +80,7 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '《': '》',
 }
 const CLOSING_BRACKETS: ReadonlySet<string> = new Set(Object.values(BRACKETS))
-const DOUBLE: ReadonlySet<string> = new Set(["''", '``', '"', '“', '”', '„', '‟', '«', '»'])
+const DOUBLE: ReadonlySet<string> = new Set(["''", '``', '` `', '"', '“', '”', '„', '‟', '«', '»'])
 const OPENS: ReadonlySet<string> = new Set(['“', '„', '‟', '«'])
 const BEFORE_OPENING = /[\s([{（—–\-/"“„«'‘]/
 const LETTER = /[\p{L}\p{N}]/u

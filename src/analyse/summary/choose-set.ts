@@ -27,10 +27,11 @@ export function chooseSet(
       for (const index of draft.set) for (const unit of pool[index]!.units) seen[unit] = mark
       for (let next = (draft.set.at(-1) ?? -1) + 1; next < pool.length; next++) {
         const wordCount = draft.wordCount + pool[next]!.wordCount
-        if ((size > 1 && wordCount > wordsMax) || !isExplained(pool, draft.set.at(-1), next)) continue
+        if ((size > 1 && wordCount > wordsMax) || !isExplained(pool, draft.set, next)) continue
         const leaningCount = draft.leaningCount + Number(pool[next]!.leans)
         const hasLead = pool[draft.set[0] ?? next]!.place === 0
-        const measure = { wordCount, count: size, hasLead, leaningCount }
+        const isOpening = pool[next]!.place === size - 1
+        const measure = { wordCount, count: size, hasLead, isOpening, leaningCount }
         // At best it repeats nothing; most sets are out by that already.
         const most = { ...measure, worth: draft.worth + alone[next]! }
         if (size === count && best !== undefined && scoreSet(most) <= best.score) continue
@@ -68,10 +69,15 @@ function choosePromising(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.toSorted((a, b) => b.score - a.score).slice(0, BEAM_WIDTH)
 }
 
-/** A sentence that leans may follow the one it leans on; the article's first leans on nothing. */
-function isExplained(pool: readonly WeighedCandidate[], previous: number | undefined, next: number): boolean {
-  const { leans, place } = pool[next]!
-  return !leans || place === 0 || (previous !== undefined && pool[previous]!.place === place - 1)
+/**
+ * A sentence that leans may follow the one it leans on; one that refers to somebody, the opening as well, which introduces
+ * those that the story is about. The article's first leans on nothing.
+ */
+function isExplained(pool: readonly WeighedCandidate[], set: readonly number[], next: number): boolean {
+  const { leans, refers, place } = pool[next]!
+  if (place === 0 || !(leans || refers)) return true
+  if (set.length === 0) return false
+  return pool[set.at(-1)!]!.place === place - 1 || (!leans && pool[set[0]!]!.place === 0)
 }
 
 /** The opening and the best of the rest, in the article's order; poor ones only when there are not enough others. */
@@ -96,7 +102,14 @@ function choosePool(
 
 function scoreAlone({ units, wordCount, place, leans }: WeighedCandidate, worths: Float64Array): number {
   const worth = sumWorths(units, worths)
-  return scoreSet({ worth, wordCount, count: 1, hasLead: place === 0, leaningCount: Number(leans) })
+  return scoreSet({
+    worth,
+    wordCount,
+    count: 1,
+    hasLead: place === 0,
+    isOpening: place === 0,
+    leaningCount: Number(leans),
+  })
 }
 
 function sumWorths(units: Int32Array, worths: Float64Array): number {

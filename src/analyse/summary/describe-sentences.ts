@@ -5,6 +5,7 @@ import { FINITE_VERB } from './finite-verb.ts'
 import { isBoilerplate } from './is-boilerplate.ts'
 import { isCaption } from './is-caption.ts'
 import { isLeaning } from './is-leaning.ts'
+import { isReferring } from './is-referring.ts'
 
 /** A sentence that may be chosen. */
 export interface Candidate {
@@ -13,6 +14,8 @@ export interface Candidate {
   readonly place: number
   /** Needs the candidate before it. */
   readonly leans: boolean
+  /** Speaks of somebody or something that an earlier one introduced. */
+  readonly refers: boolean
   /** Opens or closes a quotation that it does not hold whole, or is little but one, or is no sentence at all. */
   readonly poor: boolean
 }
@@ -30,7 +33,13 @@ export function describeSentences(
   const names = findNameWords(kept)
   return kept.map((sentence, place) => {
     const text = sentence.text.slice(0, SENTENCE_LENGTH_MAX)
-    return { sentence, place, leans: isLeaning(text, names), poor: isPoor(text, sharesSaid[place]!) }
+    return {
+      sentence,
+      place,
+      leans: isLeaning(text, names),
+      refers: isReferring(text),
+      poor: isPoor(text, sharesSaid[place]!),
+    }
   })
 }
 
