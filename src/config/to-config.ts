@@ -66,8 +66,18 @@ export async function toConfig(
 }
 
 function toEmailOptions(user: CheckedConfig['email']): EmailOptions {
-  const { bytesMax = EMAIL_DEFAULTS.bytesMax, textLinks = EMAIL_DEFAULTS.textLinks, utm } = user ?? {}
-  return { bytesMax, textLinks, ...(utm !== undefined && { utm: utm as Utm }) }
+  const {
+    bytesMax = EMAIL_DEFAULTS.bytesMax,
+    textLinks = EMAIL_DEFAULTS.textLinks,
+    greeting,
+    utm,
+  } = user ?? {}
+  return {
+    bytesMax,
+    textLinks,
+    ...(greeting !== undefined && { greeting }),
+    ...(utm !== undefined && { utm: utm as Utm }),
+  }
 }
 
 function toSender(user: CheckedConfig['sender'], title: string): Sender {

@@ -15,6 +15,8 @@ export interface EmailOptions {
   /** How many bytes its HTML may have; stories that find no room become links. */
   readonly bytesMax: number
   readonly textLinks: TextLinks
+  /** The first words of the mail, with fields of the subscriber: `Good morning, {{name|reader}}`. None when absent. */
+  readonly greeting?: string
   /** Added to links into our own site; nothing is added when absent. */
   readonly utm?: Utm
 }

@@ -1,5 +1,6 @@
 import type { RenderContext, Rendered } from '../render-context.ts'
 import { assertField } from '../fields/assert-field.ts'
+import { markFields } from '../fields/mark-fields.ts'
 import { takeFieldMarks } from '../fields/field-mark.ts'
 import { findLook } from '../look/find-look.ts'
 import { tidyLines } from '../text/tidy-lines.ts'
@@ -43,6 +44,10 @@ export async function renderEmail({
   const view = {
     ...toEditionView(edition, { pen, addresses, logo, fields, pictureWidthMax }),
     linksInline,
+    greeting:
+      email.greeting === undefined
+        ? null
+        : markFields(pen.text(email.greeting), { fields, place: 'the greeting (email.greeting)' }),
   }
   const fitted = fitEmail(view, { bytesMax: email.bytesMax, fill: (shown) => tidyLines(fillHtml(shown)) })
   return {

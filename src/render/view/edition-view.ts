@@ -203,6 +203,8 @@ export interface EditionView {
   readonly date: DateView
   readonly subject: string
   readonly preheader: string
+  /** How the mail addresses its reader, where the configuration asks for it. */
+  readonly greeting: string | null
   /** The editor's note; its paragraphs without marks. */
   readonly note: readonly string[]
   readonly noteBlocks: readonly BlockView[]

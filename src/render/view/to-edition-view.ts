@@ -100,6 +100,7 @@ export function toEditionView(
     date: toDateView(edition.date, language),
     subject: pen.text(edition.subject),
     preheader: toPreheader(edition, { pen, fields }),
+    greeting: null,
     note: findSummary({ body: note }).map(({ text }) => {
       return fields === undefined ? pen.text(text) : markFields(pen.text(text), { fields, place: NOTE })
     }),

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { fillFields } from '../../../src/deliver/letter/fill-fields.ts'
 import { findFields } from '../../../src/kit/find-fields.ts'
 import type { Edition } from '../../../src/model/edition.ts'
+import { EMAIL_DEFAULTS } from '../../../src/model/email-options.ts'
 import type { Theme } from '../../../src/model/theme.ts'
 import { renderEdition } from '../../../src/render/render.ts'
 import { isFieldMark, takeFieldMarks, toFieldMark } from '../../../src/render/fields/field-mark.ts'
 import { ARTICLES_BY_PATH } from '../../fixtures/render/edition.ts'
 import { EDITION } from '../../fixtures/render/edition.ts'
 import { HOUSE_THEME } from '../../fixtures/render/house-theme.ts'
+import { THEMES } from '../../fixtures/render/themes.ts'
 
 const toNote = (text: string): Edition => ({
   ...EDITION,
@@ -38,6 +40,26 @@ describe('fields of subscribers', () => {
     expect(fillFields({ ...text, places: text.places! }, values, 'text')).toContain(
       'Dear <b>Ada</b>, from Ségou.',
     )
+  })
+
+  it('stand in the greeting of every theme, before all else that is told', async () => {
+    for (const theme of THEMES) {
+      const email = { ...EMAIL_DEFAULTS, greeting: 'Good morning, {{ Name |<reader>}}' }
+      const options = { theme, articles: ARTICLES_BY_PATH, formats: ['email'] as const, email }
+      const [rendition] = await renderEdition(toNote('The note.'), options)
+      for (const { content, path, places = [] } of rendition!.files) {
+        const greeting = path.endsWith('.txt') ? 'Good morning, <reader>' : 'Good morning, &lt;reader&gt;'
+        expect(content.indexOf(greeting), `${theme.name} ${path}`).toBeGreaterThan(0)
+        expect(content.indexOf(greeting)).toBeLessThan(content.indexOf('The note.'))
+        expect(places[0]).toMatchObject({ field: 'name', fallback: '<reader>' })
+      }
+      await expect(
+        renderEdition(EDITION, { ...options, email: { ...email, greeting: 'Dear {{nmae}}' } }),
+      ).rejects.toMatchObject({
+        code: 'template',
+        message: 'Cannot render the greeting (email.greeting): subscribers have no field "nmae"',
+      })
+    }
   })
 
   it('are an error when subscribers have none of that name', async () => {
