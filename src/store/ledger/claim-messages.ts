@@ -1,5 +1,5 @@
 import { toAddressKey } from '../../model/subscriber.ts'
-import type { Outbox } from '../../model/outbox.ts'
+import type { Outbox, OutboxEntry } from '../../model/outbox.ts'
 import type { Senders } from './join-senders.ts'
 import { toEntry, type MessageRow } from './message-row.ts'
 import type { Ledger } from './ledger.ts'
@@ -78,7 +78,7 @@ export function claimMessages(
         const kept = rows.filter(
           ({ key }) => withdraw.run({ edition, key, sender, at: toIso() }).changes === 0,
         )
-        return kept.sort((a, b) => a.id - b.id).map(toEntry)
+        return kept.sort((a, b) => a.id - b.id).map(toSoundEntry)
       })
     },
     async release(entries) {
@@ -92,4 +92,12 @@ export function claimMessages(
       })
     },
   }
+}
+
+/** An address that is not the one its row was made for was damaged on the disk, and is nobody to write to. */
+function toSoundEntry(row: MessageRow): OutboxEntry {
+  const entry = toEntry(row)
+  if (toAddressKey(entry.address) !== row.key)
+    throw new Error(`database disk image is malformed: "${row.address}" is not the address of its row`)
+  return entry
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -14,6 +14,11 @@ const toRecipients = (...names: readonly string[]): readonly Recipient[] =>
     messageId: `<${name}@press.example>`,
     fields: { name },
   }))
+function findAll(bytes: Buffer, part: Buffer): readonly number[] {
+  const found: number[] = []
+  for (let at = bytes.indexOf(part); at >= 0; at = bytes.indexOf(part, at + 1)) found.push(at)
+  return found
+}
 async function toList<T>(values: AsyncIterable<T>): Promise<readonly T[]> {
   const list: T[] = []
   for await (const value of values) list.push(value)
@@ -179,6 +184,32 @@ describe('openOutbox', () => {
     expect(await outbox.freeze({ ...first, sha256: 'bb', parts: '{}' })).toEqual(first)
     expect(await outbox.editions()).toEqual([EDITION])
     await outbox.close()
+  })
+
+  it('refuses a ledger whose index lost somebody, and an address that is not the one of its row', async () => {
+    const path = makePath()
+    const outbox = await openOutbox(path)
+    await outbox.enlist(EDITION, toRecipients('ada', 'ben'))
+    await outbox.close()
+    const whole = readFileSync(path)
+    // The key stands in the row and in the index; one of its letters turns in each place in turn.
+    const places = findAll(whole, Buffer.from('ben@example.org'))
+    expect(places.length).toBeGreaterThanOrEqual(3)
+    const ends: string[] = []
+    for (const at of places) {
+      const bytes = Buffer.from(whole)
+      bytes[at + 1]! ^= 1
+      writeFileSync(path, bytes)
+      for (const tail of ['-wal', '-shm']) rmSync(path + tail, { force: true })
+      const harmed = await openOutbox(path).catch((error: Error) => error.message)
+      if (typeof harmed === 'string') {
+        ends.push(harmed)
+        continue
+      }
+      ends.push(await harmed.claim(EDITION, { count: 9 }).then(String, (error: Error) => error.message))
+      await harmed.close()
+    }
+    for (const end of ends) expect(end).toMatch(/damaged/)
   })
 
   it('does not send to somebody who left after being claimed', async () => {
