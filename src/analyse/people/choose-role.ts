@@ -1,7 +1,7 @@
 /**
  * What somebody is, from the offices that an article gives beside the name, in order: the first that tells something.
  *
- * A single word ("Minister") gives way to a fuller form of it later on ("foreign minister"); what only sets somebody
+ * It gives way to a fuller form of it later on ("minister" to "foreign minister"); what only sets somebody
  * beside somebody else ("rival", "his wife") tells nothing on its own.
  *
  * @example
@@ -9,10 +9,16 @@
  */
 export function chooseRole(offices: readonly string[]): string | undefined {
   const roles = offices.map(toPlain).filter((role) => !RELATION.test(role))
-  const [first] = roles
-  if (first === undefined || first.includes(' ')) return first
-  const word = first.toLowerCase()
-  return roles.find((role) => role.includes(' ') && role.toLowerCase().split(' ').includes(word)) ?? first
+  const first = roles.find((role) => !role.startsWith('who ')) ?? roles[0]
+  if (first === undefined) return undefined
+  const known = first.toLowerCase()
+  const fuller = roles.find((role) => {
+    const lower = role.toLowerCase()
+    return (
+      lower.startsWith(`${known} `) || (!known.includes(' ') && lower.split(' ').slice(1).includes(known))
+    )
+  })
+  return fuller ?? first
 }
 
 const RELATION =

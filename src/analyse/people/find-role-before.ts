@@ -14,13 +14,15 @@ const ROLE_LENGTH_MAX = 9
 export function findRoleBefore(
   text: string,
   tokens: readonly Token[],
-  { from: first, nameFrom }: { readonly from: number; readonly nameFrom: number },
+  { from: first, nameFrom, nameTo }: NamePlace,
 ): Span | undefined {
   let from = first
   let to = nameFrom
   // "Burkina Faso’s Defense Minister, Alain Simporé, highlighted"
-  const isSetOff = to === from && tokens[to - 1]?.lower === ',' && isOffice(tokens[to - 2])
-  if (isSetOff) to = --from
+  const isSetOff = to === from && tokens[to - 1]?.lower === ','
+  if (isSetOff && isOffice(tokens[to - 2])) to = --from
+  const headed = isSetOff && tokens[nameTo]?.lower === ',' ? findHeadedFrom(tokens, to - 1) : undefined
+  if (headed !== undefined) return toSpan(text, tokens[headed]!.start, tokens[to - 2]!.end)
   while (to > from && HONORIFICS.has(tokens[to - 1]!.lower)) to--
   if (to === from && !isOffice(tokens[to - 1])) return undefined
   if (to > from && !tokens.slice(from, to).some(isOffice)) return undefined
@@ -39,6 +41,32 @@ export function findRoleBefore(
   return start < to ? toSpan(text, tokens[start]!.start, tokens[to - 1]!.end) : undefined
 }
 
+interface NamePlace {
+  /** Where the run of capitals begins, and where the name in it begins and ends. */
+  readonly from: number
+  readonly nameFrom: number
+  readonly nameTo: number
+}
+
+const HEADED_LENGTH_MAX = 7
+
+/** "Its head of networks, Henrik Aas, said": where the office begins that `to` closes, with what it is of. */
+function findHeadedFrom(tokens: readonly Token[], to: number): number | undefined {
+  for (let i = to - 2; i > 0 && to - i <= HEADED_LENGTH_MAX; i--) {
+    const { lower, shape } = tokens[i]!
+    if (shape === 'point' || shape === 'stretch' || REPORTING_VERBS.get(lower)?.form === 'past')
+      return undefined
+    if (lower !== 'of' && lower !== 'for') continue
+    if (!isOffice(tokens[i - 1])) return undefined
+    let from = i - 1
+    while (from > 0 && i - from < HEADED_LENGTH_MAX && leadsUp(tokens[from - 1]!, tokens[from]!)) from--
+    return from === 0 || DETERMINERS.test(tokens[from - 1]!.lower) ? from : undefined
+  }
+  return undefined
+}
+
+const DETERMINERS = /^(?:the|an?|its|his|her|their|our)$/
+
 function isOffice(token: Token | undefined): boolean {
   return token !== undefined && (ROLE_NOUNS.has(token.lower) || /^(?:ex|co|vice)-/.test(token.lower))
 }
@@ -51,8 +79,12 @@ function joinsOffices(tokens: readonly Token[], at: number): boolean {
     return false
   let first = at - 2
   while (first > 0 && at - first < ROLE_LENGTH_MAX && leadsUp(tokens[first - 1]!, tokens[first]!)) first--
-  return tokens[first - 1] === undefined || !/^(?:the|an?|his|her|its|their)$/.test(tokens[first - 1]!.lower)
+  return tokens[first - 1] === undefined || !DETERMINERS.test(tokens[first - 1]!.lower)
 }
+
+// Endings of verbs and adverbs that stand before an office all the same.
+const ATTRIBUTES =
+  /^(?:retired|disgraced|disputed|elected|appointed|united|sitting|founding|leading|marketing|engineering|housing|planning|nursing|training|fishing|mining|shipping|banking|building|broadcasting|manufacturing|publishing|accounting|family|assembly|daily|weekly|supply|army|navy)$/
 
 function leadsUp(token: Token, after: Token): boolean {
   if (token.shape === 'point' || token.shape === 'stretch' || after.start - token.end > 1) return false
@@ -61,6 +93,6 @@ function leadsUp(token: Token, after: Token): boolean {
   if (PHRASE_BREAKERS.has(token.lower)) return false
   if (REPORTING_VERBS.has(token.lower) && !ROLE_PREFIXES.has(token.lower)) return false
   if (token.shape === 'number' || /(?:ly|ed|ing)$/.test(token.lower))
-    return /^(?:retired|disgraced|disputed)$/.test(token.lower)
+    return ATTRIBUTES.test(token.lower) || ROLE_PREFIXES.has(token.lower)
   return !SENTENCE_STARTERS.has(token.lower)
 }

@@ -1,6 +1,7 @@
 import { toSpan, type Span } from '../../model/position.ts'
 import type { Token } from './find-tokens.ts'
 import { findAffiliation } from './find-affiliation.ts'
+import { findCharge } from './find-charge.ts'
 import { findRoleAfter } from './find-role-after.ts'
 import { findRoleBefore } from './find-role-before.ts'
 import { GIVEN_NAMES, type Gender } from './given-names.ts'
@@ -46,8 +47,10 @@ export function splitRun(
   isAddressed = nameFrom > from && HONORIFICS.has(tokens[nameFrom - 1]!.lower)
   if (nameFrom >= to) return undefined
   const words = tokens.slice(nameFrom, to).map(({ lower }) => lower)
-  const before = findRoleBefore(text, tokens, { from, nameFrom })
-  const role = before ? withAffiliation(text, tokens, { before, to }) : findRoleAfter(text, tokens, to)
+  const before = findRoleBefore(text, tokens, { from, nameFrom, nameTo: to })
+  const role = before
+    ? withAffiliation(text, tokens, { before, to })
+    : (findRoleAfter(text, tokens, to) ?? findCharge(text, tokens, to))
   const name = toSpan(text, tokens[nameFrom]!.start, tokens[to - 1]!.end)
   const hasTitle = isAddressed || role !== undefined || isAged(tokens, to)
   const kind = toKind(words, name.text, hasTitle)

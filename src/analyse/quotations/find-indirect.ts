@@ -1,6 +1,7 @@
 import { toSpan, type Span } from '../../model/position.ts'
 import type { PassageReading } from '../people/to-reading.ts'
 import type { Subject } from '../speakers/find-subjects.ts'
+import { FINITE_VERB } from '../summary/finite-verb.ts'
 import type { Scene } from '../speakers/find-candidates.ts'
 import type { Mention } from '../speakers/find-mentions.ts'
 
@@ -74,8 +75,13 @@ function findContent(
       : undefined
   }
   const opener = findThat(reading, cueAt + 1, { to, isTold: cue.lemma === 'tell' })
-  return opener === undefined ? undefined : toClause(text, reading, opener, to)
+  const clause = opener === undefined ? undefined : toClause(text, reading, opener, to)
+  // "remembered the grass as a nuisance"
+  const needsVerb = cue.class !== 'say' && outer[opener! - 1]?.lower !== 'that'
+  return clause && needsVerb && !VERB.test(clause.text) ? undefined : clause
 }
+
+const VERB = new RegExp(String.raw`\s(?:${FINITE_VERB})(?=[\s.,;:!?])`, 'u')
 
 function findComma({ outer }: PassageReading, from: number, to: number): number | undefined {
   for (let i = from; i <= to && i < from + 20; i++) if (outer[i]!.lower === ',') return i

@@ -126,9 +126,15 @@ function followsWords(outer: readonly Token[], cueAt: number): boolean {
 }
 
 function isAdjacent(outer: readonly Token[], cueAt: number, { first }: Mention): boolean {
-  for (let i = cueAt + 1; i < first; i++) if (outer[i]!.shape !== 'lower' || i - cueAt > 5) return false
+  for (let i = cueAt + 1; i < first; i++)
+    if (outer[i]!.shape !== 'lower' || i - cueAt > 5 || OPENS_CLAUSE.has(outer[i]!.lower)) return false
   return true
 }
+
+// "said that 140 people had slept there", "said the family had kept the letter": what follows is what was said.
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(
+  'that the a an his her its their he she it they we i'.split(' '),
+)
 
 function hasStretch(outer: readonly Token[], from: number, to: number): boolean {
   for (let i = Math.max(from, to - 40); i < to; i++) if (outer[i]!.shape === 'stretch') return true

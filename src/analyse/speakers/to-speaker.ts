@@ -44,12 +44,16 @@ function toInference(turn: Turn, chosen: Candidate): Inference | undefined {
   return mention.passage === turn.pieces[0]!.passage ? 'same-paragraph' : 'only-person'
 }
 
+// "— Bettina Osei, in a letter to the board"
+const CIRCUMSTANCE =
+  /^(?:in|on|at|to|via|by|during|after|before|when|while|speaking|writing|addressing|\d.*)$/
+
 /** "— Edvard Holm, lighthouse keeper": on such a line whatever follows the name is what the speaker is. */
 function findRestOfLine(text: string, { mention, reading: { outer } }: Candidate): string | undefined {
   if (outer[mention.last + 1]?.lower !== ',') return undefined
   const first = outer[mention.last + 2]
   const last = outer.at(-1)?.lower === '.' ? outer.at(-2) : outer.at(-1)
-  return first && last && last.end > first.start
+  return first && last && last.end > first.start && !CIRCUMSTANCE.test(first.lower)
     ? text.slice(first.start, last.end).replace(/\s+/g, ' ')
     : undefined
 }
