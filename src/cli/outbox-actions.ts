@@ -44,7 +44,8 @@ export const OUTBOX_ACTIONS: Readonly<Record<'status' | 'list' | 'log' | 'retry'
   async log({ ledger, context: { reporter } }) {
     for await (const event of readOutboxLog(ledger)) {
       await reporter.print(event)
-      reporter.say(`${event.at} ${event.kind} ${event.address ?? ''} ${toPlainText(event.detail)}`)
+      const words = [event.at, event.kind.padEnd(9), event.address ?? '', toPlainText(event.detail)]
+      reporter.say(words.filter((word) => word !== '').join(' '))
     }
   },
   async retry({ ledger, states, addresses, context: { reporter } }) {

@@ -1,7 +1,9 @@
 import { GazetteError } from '../kit/gazette-error.ts'
 import { describeSegmentMistake } from '../kit/segment/describe-segment-mistake.ts'
+import { listSegmentFields } from '../kit/segment/list-segment-fields.ts'
 import { matchesSegment } from '../kit/segment/matches-segment.ts'
 import { parseSegment } from '../kit/segment/parse-segment.ts'
+import type { Segment } from '../kit/segment/segment.ts'
 import type { ListedSubscriber } from '../model/subscriber.ts'
 
 /** Whether a subscriber is in a segment. */
@@ -13,6 +15,16 @@ export type SegmentTest = (subscriber: ListedSubscriber) => boolean
  * @throws GazetteError `usage`, with the place under carets, when it cannot be read.
  */
 export function toSegmentTest(text: string, named: Readonly<Record<string, string>>): SegmentTest {
+  const segment = readSegment(text, named)
+  return (subscriber) => matchesSegment(segment, (name) => readField(subscriber, name))
+}
+
+/** The columns that a segment asks for: its fields but those that every subscriber has. */
+export function listSegmentColumns(text: string, named: Readonly<Record<string, string>>): readonly string[] {
+  return listSegmentFields(readSegment(text, named)).filter((field) => !Object.hasOwn(BUILT_IN, field))
+}
+
+function readSegment(text: string, named: Readonly<Record<string, string>>): Segment {
   const written = Object.hasOwn(named, text) ? named[text]! : text
   const segment = parseSegment(written)
   if ('message' in segment) {
@@ -22,7 +34,7 @@ export function toSegmentTest(text: string, named: Readonly<Record<string, strin
       fix: `See docs/segments.md${names.length === 0 ? '' : `; named in the configuration are ${names.join(', ')}`}`,
     })
   }
-  return (subscriber) => matchesSegment(segment, (name) => readField(subscriber, name))
+  return segment
 }
 
 function readField(subscriber: ListedSubscriber, name: string): string | undefined {

@@ -90,4 +90,29 @@ describe('gazette plan and send beside the archive', () => {
     expect(stderr).toContain('[archive-not-updated]')
     expect(readFileSync(join(cwd, 'public/index.html'), 'utf8')).toBe('mine')
   })
+
+  it('says a size also when everybody is in the ledger, and tells of a segment that asks for what nobody has', () => {
+    const all = JSON.parse(run('plan', '--json').stdout) as { receiving: number; messageBytes: number }
+    expect(all.receiving).toBe(0)
+    expect(all.messageBytes).toBeGreaterThan(1000)
+    writeFileSync(join(cwd, 'towns.csv'), 'email,town\nada@example.org,Ségou\n')
+    const notice = (segment: string) =>
+      run('plan', '--subscribers', 'towns.csv', '--segment', segment).stderr.includes('segment-field-unknown')
+    expect(notice('twon = "Ségou"')).toBe(true)
+    expect(notice('not (town = "Ségou" or joined > 2026-01-01)')).toBe(false)
+  })
+
+  it('takes nothing down for a trial in a folder that is named for once', () => {
+    const register = () => readFileSync(join(cwd, 'editions/register.json'), 'utf8')
+    run('build', '--date', '2026-11-23', '--since', '2026-11-01', '--again', '--id', 'trial')
+    const before = register()
+    expect(run('send', 'trial', '--outbox', 'tried')).toMatchObject({ status: 0 })
+    expect(register()).toBe(before)
+    expect(run('send', 'trial', '--test', 'me@example.org')).toMatchObject({ status: 0 })
+    expect(run('send', 'trial')).toMatchObject({ status: 0 })
+    expect(register()).not.toBe(before)
+    const log = run('outbox', 'log', 'trial').stdout
+    expect(log).toMatch(/^\S+Z test +to me@example\.org$/m)
+    expect(log).not.toContain('hashes')
+  })
 })

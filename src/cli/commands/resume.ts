@@ -42,7 +42,7 @@ async function runResume(argv: ArgumentsCamelCase<ResumeArguments>): Promise<voi
     const report = await resumeSending({
       config,
       id: argv.edition,
-      editions: config.editions,
+      editions: argv.outbox === undefined ? config.editions : undefined,
       folder: argv.outbox === undefined ? undefined : resolve(argv.outbox),
       unknown: argv.resendUnknown ? 'resend' : 'leave',
       signal,
@@ -52,7 +52,8 @@ async function runResume(argv: ArgumentsCamelCase<ResumeArguments>): Promise<voi
     reporter.notices(report.notices)
     await reporter.print({ event: 'end', ...report })
     for (const line of describeRun(report, {})) reporter.say(line)
-    if (report.sent > 0) await updateArchiveAfterSending({ config, output: config.output }, reporter)
+    if (report.sent > 0 && argv.outbox === undefined)
+      await updateArchiveAfterSending({ config, output: config.output }, reporter)
     process.exitCode = toRunExitCode(report)
   })
 }

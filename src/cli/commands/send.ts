@@ -67,7 +67,8 @@ async function send(
   ])
   const report = await sendEdition({
     ...toPlanOptions(argv, config),
-    editions: config.editions,
+    // Messages in a folder that was named for once are a trial: nothing was published.
+    editions: argv.outbox === undefined ? config.editions : undefined,
     confirm: askForPlan(argv.confirm, { reporter, json: argv.json }),
     signal,
     onProgress: reporter.progress,
@@ -78,7 +79,8 @@ async function send(
   await reporter.print({ event: 'end', ...rest, hash: plan.hash, notices: report.notices })
   for (const line of describeRun(report, { to: plan.to })) reporter.say(line)
   const output = argv.out === undefined ? config.output : resolve(argv.out)
-  if (report.sent > 0) await updateArchiveAfterSending({ config, output }, reporter)
+  if (report.sent > 0 && argv.outbox === undefined)
+    await updateArchiveAfterSending({ config, output }, reporter)
   process.exitCode = toRunExitCode(report)
 }
 

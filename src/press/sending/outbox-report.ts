@@ -1,6 +1,7 @@
 import type { EmailAddress } from '../../model/email-address.ts'
 import type { MessageState, OutboxEntry, OutboxEvent } from '../../model/outbox.ts'
 import { openLedger, type LedgerOptions } from './open-ledger.ts'
+import { toReadableEvent } from './test-record.ts'
 import { readState, type RunReport } from './run-sending.ts'
 
 /** Where an edition stands in the ledger. */
@@ -65,7 +66,7 @@ export async function* listOutbox({ states, ...options }: ListOptions): AsyncGen
 export async function* readOutboxLog(options: LedgerOptions): AsyncGenerator<OutboxEvent> {
   const { id, outbox, close } = await openLedger(options)
   try {
-    yield* outbox.events(id)
+    for await (const event of outbox.events(id)) yield toReadableEvent(event)
   } finally {
     await close()
   }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { openLetterPress, toLetter, type LetterPress } from '../../deliver/deliver.ts'
+import { findNearestWord } from '../../kit/nearest-word.ts'
+import type { Config } from '../../model/config.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { MessageState, Recipient } from '../../model/outbox.ts'
 import type { Progress } from '../progress.ts'
-import { toSegmentTest } from '../to-segment-test.ts'
+import { listSegmentColumns, toSegmentTest } from '../to-segment-test.ts'
 import type { Recipients } from './find-recipients.ts'
 import { toMessageId, type Sending } from './open-sending.ts'
 import { compareWithTest, type TestComparison } from './test-record.ts'
@@ -37,11 +39,17 @@ export interface EditionPlan {
   readonly notices: readonly Notice[]
 }
 
+export interface MakePlanOptions {
+  /** The one that recipients are of, as it was asked for. */
+  readonly segment?: string | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
 /** Counts who would receive an edition, in one pass over the list, and seals it with a hash. */
 export async function makePlan(
   sending: Sending,
   recipients: Recipients,
-  { onProgress }: { readonly onProgress?: ((progress: Progress) => void) | undefined } = {},
+  { segment, onProgress }: MakePlanOptions = {},
 ): Promise<EditionPlan> {
   const { id, parts, config, transport, outbox } = sending
   const segments = Object.keys(config.segments)
@@ -53,16 +61,18 @@ export async function makePlan(
   let sample: Recipient | undefined
   let receiving = 0
   let done = 0
+  const columns = new Set<string>()
   for await (const page of recipients.pages()) {
     const addresses = page.flatMap((one) => (one.leftOut === undefined ? [one.subscriber.address] : []))
     const enlisted = await outbox.findAmong(id, addresses)
     for (const { subscriber, leftOut: why } of page) {
+      for (const name of Object.keys(subscriber.fields)) columns.add(name)
+      if (why === undefined) sample ??= toRecipient(sending, subscriber)
       const reason = why ?? (enlisted.has(subscriber.address) ? 'in the ledger already' : undefined)
       if (reason !== undefined) {
         leftOut[reason] = (leftOut[reason] ?? 0) + 1
         continue
       }
-      sample ??= toRecipient(sending, subscriber)
       receiving++
       for (const [i, isMember] of tests.entries()) if (isMember(subscriber)) inSegment[i]!++
       hash.update(`${JSON.stringify([subscriber.address, subscriber.fields])}\n`)
@@ -88,7 +98,12 @@ export async function makePlan(
     ...(config.mail.perSecond !== undefined &&
       transport.kind === 'servers' && { seconds: Math.ceil(toSend / config.mail.perSecond) }),
     ...(await compareWithTest(outbox, id, parts)),
-    notices: [...sending.built.notices, ...recipients.notices, ...findFrozenNotice(sending, content)],
+    notices: [
+      ...sending.built.notices,
+      ...recipients.notices,
+      ...findFrozenNotice(sending, content),
+      ...findColumnNotices(config, { segment, columns }),
+    ],
   }
 }
 
@@ -103,6 +118,26 @@ function measure(press: LetterPress, sample: Recipient | undefined): number {
   if (sample === undefined) return 0
   const tokens = { bounce: 'x'.repeat(24), unsubscribe: 'x'.repeat(24) }
   return toLetter(press({ ...sample, tokens })).byteCount
+}
+
+/** Columns that the segment asks for and nobody has: a slip would send to nobody, or to everybody. */
+function findColumnNotices(
+  { segments }: Config,
+  { segment, columns }: { readonly segment: string | undefined; readonly columns: ReadonlySet<string> },
+): readonly Notice[] {
+  if (segment === undefined) return []
+  const missing = listSegmentColumns(segment, segments).filter((name) => !columns.has(name))
+  return missing.map((name) => {
+    const near = findNearestWord(name, [...columns])
+    return {
+      code: 'segment-field-unknown',
+      message: `The segment asks for "${name}", which none of the subscribers has`,
+      help:
+        near === undefined
+          ? 'See the fields of somebody with gazette subscribers show'
+          : `Did you mean "${near}"?`,
+    }
+  })
 }
 
 function nameTransport({ config, transport }: Sending): readonly string[] {

@@ -1,6 +1,6 @@
 import { sha256 } from '../../kit/sha256.ts'
 import type { LetterParts } from '../../model/letter.ts'
-import type { Outbox } from '../../model/outbox.ts'
+import type { Outbox, OutboxEvent } from '../../model/outbox.ts'
 
 /** What became of an edition since its last test message. */
 export interface TestComparison {
@@ -18,6 +18,16 @@ interface TestRecord {
 }
 
 const KIND = 'test'
+
+/** A note of the ledger as people read it: of a test, whom it went to. */
+export function toReadableEvent(event: OutboxEvent): OutboxEvent {
+  if (event.kind !== KIND) return event
+  try {
+    return { ...event, detail: `to ${(JSON.parse(event.detail) as TestRecord).to}` }
+  } catch {
+    return event
+  }
+}
 
 export function noteTest(
   outbox: Outbox,

@@ -8,7 +8,7 @@ import {
   type SubscriberList,
 } from '../../model/subscriber-list.ts'
 import { parseNewcomer } from '../../parse/parse.ts'
-import type { TableRow } from '../../read/read.ts'
+import { toFirstLine } from './first-line.ts'
 import type { Progress } from '../progress.ts'
 import type { SubscriberTable } from './open-subscriber-table.ts'
 
@@ -150,9 +150,4 @@ class Run {
   #notice(notice: Notice): void {
     if (this.#notices.length < NOTICES_MAX) this.#notices.push(notice)
   }
-}
-
-/** The line on which a row begins; cells may have line ends in them. */
-function toFirstLine(row: TableRow): number {
-  return row.line - row.cells.reduce((ends, cell) => ends + cell.split('\n').length - 1, 0)
 }

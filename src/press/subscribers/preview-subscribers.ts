@@ -1,5 +1,6 @@
 import type { Notice } from '../../model/notice.ts'
 import { parseNewcomer, type ColumnTarget } from '../../parse/parse.ts'
+import { toFirstLine } from './first-line.ts'
 import { openSubscriberTable } from './open-subscriber-table.ts'
 
 /** A file of subscribers as an import would read it. */
@@ -37,7 +38,7 @@ export async function previewSubscribers(
       rows += 1
       const found = parseNewcomer(row.cells, { targets, status: 'active', reason: '' })
       if ('refused' in found && refused.length < REFUSED_MAX)
-        refused.push({ line: row.line, why: found.refused })
+        refused.push({ line: toFirstLine(row), why: found.refused })
       for (const [i, seen] of examples.entries())
         if (seen.size < EXAMPLES_MAX && row.cells[i]) seen.add(row.cells[i])
     }
