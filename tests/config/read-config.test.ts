@@ -301,6 +301,22 @@ describe('readConfig() tells a mistake with its place, what was expected, what w
     ])
   })
 
+  test.each([
+    { user: 'brief', password: 'hunter2' },
+    { host: 'brief:hunter2@smtp.example.org' },
+    { host: 'brief:hun@ter:hunter2@smtp.example.org' },
+    { passwordEnv: 'hunter2!' },
+    { passwordFile: ['hunter2'] },
+    { passwordFile: { hunter2: 'hunter2' } },
+  ])('and repeats no password that stands where it should not: %j', async (server) => {
+    const mail = { servers: [{ host: 'smtp.example.org', ...server }] }
+    await write('gazette.config.json', JSON.stringify({ mail, siteUrl: 'https://me:hunter2@example.org/' }))
+    const { message } = await refuse()
+    expect(message).toContain('mail.servers[0]')
+    expect(message).toContain('siteUrl')
+    expect(message).not.toContain('hunter2')
+  })
+
   test('no more than twenty', async () => {
     const keys = Array.from({ length: 50 }, (_, i) => [`nonsense${i}`, 1])
     await write('gazette.config.json', JSON.stringify(Object.fromEntries(keys)))

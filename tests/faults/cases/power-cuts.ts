@@ -41,7 +41,8 @@ export const powerCuts: FaultCase = {
         let next = 0
         for (const place of places.sort((a, b) => a - b)) {
           for (; next < place; next++) disk.apply(events[next]!)
-          const verdict = await goOnFrom(held, { image: disk.cut(), first, gone: disk.gone() })
+          const cut = { image: disk.cut(), first, gone: disk.gone() }
+          const verdict = await goOnFrom(held, cut).catch(toRefusal)
           if (heedsSyncs) verdicts.push(verdict)
           else if (verdict.violations.length > 0) broken++
         }
@@ -111,6 +112,11 @@ async function goOnFrom({ server, project }: Stage, { image, first, gone }: Cut)
   const entries = [...first.filter(({ rcpt }) => gone.has(rcpt)), ...server.entriesSince(mark)]
   const { status, unknown } = last!
   return judge({ project, entries, status, unknownMax: CONNECTIONS, listed: unknown })
+}
+
+/** A disk that cannot be gone on from is a promise broken too. */
+function toRefusal(error: unknown): Verdict {
+  return { violations: [{ kind: 'other', text: `refused: ${String(error)}` }], counts: {}, bodies: 0 }
 }
 
 function putBack({ store }: Project, image: DiskImage): void {
