@@ -1,26 +1,20 @@
 import type { Argv } from 'yargs'
 import { FORMATS, type Format } from '../model/rendition.ts'
-import { addCommonOptions, type CommonArguments } from './common-options.ts'
-import { addWindowOptions, type WindowArguments } from './window-options.ts'
+import { addEditionOptions, type EditionArguments } from './edition-options.ts'
 
 /** What is typed to build an edition. */
-export interface BuildArguments extends CommonArguments, WindowArguments {
-  readonly paths: readonly string[] | undefined
+export interface BuildArguments extends EditionArguments {
   readonly out: string | undefined
-  readonly date: string | undefined
-  readonly id: string | undefined
-  readonly number: number | undefined
   readonly format: readonly Format[] | undefined
   readonly compose: boolean
   readonly theme?: string | undefined
   readonly unchecked: boolean
-  readonly cache: boolean
   readonly explain: boolean
 }
 
 /** Adds the options of commands that build an edition. */
 export function addBuildOptions(command: Argv): Argv<BuildArguments> {
-  return addWindowOptions(addCommonOptions(command))
+  return addEditionOptions(command)
     .positional('paths', {
       type: 'string',
       array: true,
@@ -31,17 +25,6 @@ export function addBuildOptions(command: Argv): Argv<BuildArguments> {
       requiresArg: true,
       describe: 'Output folder (else as configured, or out)',
     })
-    .option('date', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'Date of the edition, YYYY-MM-DD (else today)',
-    })
-    .option('id', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'Id of the edition (else the ISO week of its date)',
-    })
-    .option('number', { type: 'number', requiresArg: true, describe: 'Number of the edition' })
     .option('format', {
       type: 'string',
       array: true,
@@ -63,11 +46,6 @@ export function addBuildOptions(command: Argv): Argv<BuildArguments> {
       type: 'boolean',
       default: false,
       describe: 'Build in spite of errors that the check finds',
-    })
-    .option('cache', {
-      type: 'boolean',
-      default: true,
-      describe: 'Use what earlier builds found; --no-cache finds everything anew',
     })
     .option('explain', {
       type: 'boolean',

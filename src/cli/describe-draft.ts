@@ -16,32 +16,38 @@ const TELLERS: Readonly<
   written: ({ edition: { counts } }, path) => [
     `Drafted ${path}: ${count(counts.stories, 'story', 'stories')} from ${count(counts.articles, 'article', 'articles')}`,
   ],
-  kept: ({ added, further }, path) => [
-    `${path} is there already and was left alone${added.length + further.length === 0 ? '; nothing is new' : ''}`,
+  kept: ({ added, further, ofCut }, path) => [
+    `${path} is there already and was left alone${added.length + further.length + ofCut.length === 0 ? '; nothing is new' : ''}`,
   ],
-  updated: ({ added }, path) => [
-    added.length === 0
-      ? `Updated the list of articles in ${path}; no story is new`
-      : `Put ${count(added.length, 'new story', 'new stories')} into ${path}; nothing else in it changed`,
-  ],
+  updated: ({ added, further }, path) => {
+    const put = [
+      ...(added.length > 0 ? [count(added.length, 'new story', 'new stories')] : []),
+      ...(further.length > 0 ? [count(further.length, 'further report', 'further reports')] : []),
+    ]
+    return [
+      put.length === 0
+        ? `Updated the list of articles in ${path}; no story is new`
+        : `Put ${put.join(' and ')} into ${path}; nothing else in it changed`,
+    ]
+  },
 }
 
-function listStories({ added, further, status }: DraftReport, paint: Paint): readonly string[] {
+function listStories({ added, further, ofCut, status }: DraftReport, paint: Paint): readonly string[] {
   const row = (mark: string, { section, headline, path }: DraftReport['added'][number]) =>
     `  ${mark} ${paint.accent(toPlainText(section))}  ${toPlainText(headline)}  ${paint.dim(toPlainText(path))}`
   return [
     ...(status === 'kept' && added.length > 0 ? ['', `New since it was drafted:`] : []),
     ...added.map((story) => row('+', story)),
-    ...(further.length > 0
-      ? ['', 'Further reports of stories that it has or had, to add by hand under "Also reported:":']
-      : []),
+    ...(status === 'kept' && further.length > 0 ? ['', 'Further reports of stories that it has:'] : []),
     ...further.map((story) => row('·', story)),
+    ...(ofCut.length > 0 ? ['', 'Further reports of stories that were cut from it, left out:'] : []),
+    ...ofCut.map((story) => row('–', story)),
   ]
 }
 
-function toNext({ id, status, added }: DraftReport, path: string): string {
-  return status === 'kept' && added.length > 0
-    ? 'Next: gazette draft --update puts the new stories in'
+function toNext({ id, status, added, further }: DraftReport, path: string): string {
+  return status === 'kept' && added.length + further.length > 0
+    ? 'Next: gazette draft --update puts them in'
     : `Next: edit ${path}, then gazette check ${id} and gazette build ${id}`
 }
 

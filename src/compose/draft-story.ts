@@ -1,4 +1,3 @@
-import { listPictureFiles } from '../kit/list-picture-files.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import { rememberLast } from '../kit/remember-last.ts'
 import type { Article } from '../model/article.ts'
@@ -56,13 +55,12 @@ function findPicture(event: Event): StoryImage | undefined {
   return undefined
 }
 
-const findOwnImage = rememberEach(({ image, tree, path }: Article): StoryImage | undefined => {
+function findOwnImage({ image, pictureFiles: [shown] }: Article): StoryImage | undefined {
   if (image !== undefined && !/^https?:/i.test(image.url)) return image
-  const [shown] = listPictureFiles(tree, path)
   if (shown === undefined) return undefined
   const { path: url, ...told } = shown
   return { url, ...told }
-})
+}
 
 /** A piece of an article as it is printed: white space folded, its place cited. */
 export function toCitedText(article: Article, span: Span): CitedText {

@@ -1,5 +1,6 @@
 import { foldText } from '../kit/fold-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
+import { rememberText } from '../kit/remember-text.ts'
 import type { Digest } from '../model/digest.ts'
 
 const WORDS_MAX = 3000
@@ -58,13 +59,13 @@ const findPlainWords: (digest: Digest) => ReadonlySet<string> = rememberEach(
 
 const PLAIN_WORD = /^[A-Za-z'’-]+$/
 
-function toProperName(word: string): string {
+const toProperName = rememberText((word): string => {
   // Most words need no folding but this.
   if (PLAIN_WORD.test(word)) return word.toLowerCase().replace(/’/g, "'").replace(/'s?$/, '')
   return foldText(word)
     .normalize('NFKD')
     .replace(/\p{M}|'s?$/gu, '')
-}
+})
 
 /**
  * How telling each proper name of these articles is, 0 to 1: one that few of them have tells more of an event than that of

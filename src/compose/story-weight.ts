@@ -2,12 +2,18 @@ import type { CalendarDate } from '../kit/calendar-date.ts'
 import type { Digest } from '../model/digest.ts'
 import type { OrderRule, WeightParts } from '../model/explanation.ts'
 import { countPublishers, type Published } from './number-publishers.ts'
-import type { DraftStory } from './draft-story.ts'
 
 /** What a story weighs in the order of its section, and what it is made of. */
 export interface StoryWeight {
   readonly weight: number
   readonly parts: WeightParts
+}
+
+/** What a story weighs by. */
+export interface WeighedStory {
+  readonly lead: Digest
+  readonly digests: readonly Digest[]
+  readonly quotationCount: number
 }
 
 export interface WeightOptions {
@@ -26,7 +32,7 @@ const A_PIN = 100
  * further publisher, quotations 1 for each that is printed, all times what `order` gives them; a pin counts 100.
  */
 export function explainWeight(
-  { lead, digests, quotations }: DraftStory,
+  { lead, digests, quotationCount }: WeighedStory,
   { date, order }: WeightOptions,
 ): StoryWeight {
   const published = lead.article.date
@@ -36,7 +42,7 @@ export function explainWeight(
     pin: A_PIN * Math.max(0, ...digests.map(({ article }) => article.pin ?? 0)),
     freshness: order.freshness * Math.max(0, 1 - days / FRESH_DAYS),
     sources: order.sources * (countPublishers(digests.map(toPublished)) - 1),
-    quotations: order.quotations * quotations.length,
+    quotations: order.quotations * quotationCount,
     length: order.length * Math.min(1, lead.article.wordCount / FULL_WORDS),
   }
   return { weight: Object.values(parts).reduce((sum, part) => sum + part, 0), parts }

@@ -1,4 +1,5 @@
 import { rememberEach } from '../kit/remember-each.ts'
+import { rememberText } from '../kit/remember-text.ts'
 import type { Digest } from '../model/digest.ts'
 
 /** An article's most telling words with weights, the heaviest first; the sum of their squares is 1. */
@@ -94,12 +95,15 @@ function wordOf(term: number): string {
   return VOCABULARY.words[term]!
 }
 
-function numberOf(word: string): number {
-  const known = VOCABULARY.numbers.get(word)
+/** The number of a word's term; `undefined` of words that say nothing. */
+const findNumber = rememberText((word): number | undefined => {
+  const term = toTerm(word)
+  if (COMMON.has(term) || term.length < 2) return undefined
+  const known = VOCABULARY.numbers.get(term)
   if (known !== undefined) return known
-  VOCABULARY.numbers.set(word, VOCABULARY.words.length)
-  return VOCABULARY.words.push(word) - 1
-}
+  VOCABULARY.numbers.set(term, VOCABULARY.words.length)
+  return VOCABULARY.words.push(term) - 1
+})
 
 interface TermCounts {
   readonly terms: Int32Array
@@ -108,17 +112,17 @@ interface TermCounts {
 }
 
 const countTerms = rememberEach(({ article }: Digest): TermCounts => {
-  const counts = new Map<string, number>()
+  const counts = new Map<number, number>()
   const add = (text: string, times: number) => {
     for (const word of (text.toLowerCase().match(WORD) ?? []).slice(0, WORDS_MAX)) {
-      const term = toTerm(word)
-      if (!COMMON.has(term) && term.length > 1) counts.set(term, (counts.get(term) ?? 0) + times)
+      const term = findNumber(word)
+      if (term !== undefined) counts.set(term, (counts.get(term) ?? 0) + times)
     }
   }
   add(article.headline, 3)
   add(article.text, 1)
   return {
-    terms: Int32Array.from(counts.keys(), numberOf),
+    terms: Int32Array.from(counts.keys()),
     counts: Float64Array.from(counts.values(), (count) => 1 + Math.log(count)),
   }
 })

@@ -64,7 +64,17 @@ export function toSections(drafts: readonly DraftStory[], options: SectionOption
       const { article } = draft.lead
       const storyId = known?.story.id ?? toHeadlineSlug(article)
       const isPrinted = known !== undefined
-      return { storyId, headline: article.headline, section: title, because, isPrinted, weight, parts }
+      const articles = draft.digests.map((digest) => digest.article.path)
+      return {
+        storyId,
+        headline: article.headline,
+        section: title,
+        because,
+        isPrinted,
+        weight,
+        parts,
+        articles,
+      }
     }),
   )
   const stories = groups.flatMap(({ printed: own }) => own.map(({ draft }) => named.get(draft)!))
@@ -102,7 +112,11 @@ function groupStories(stories: readonly DraftStory[], options: SectionOptions): 
     const found = findStorySection(draft, sections)
     const because =
       found?.because ?? (sections.length > 0 ? 'no rule takes it' : 'it lies in no folder that names one')
-    const sorted = { draft, because, ...explainWeight(draft, options) }
+    const sorted = {
+      draft,
+      because,
+      ...explainWeight({ ...draft, quotationCount: draft.quotations.length }, options),
+    }
     const title = found?.title ?? defaultSection
     if (title === undefined) rest.push(sorted)
     else putInto(groups, { title, stories: [sorted] })

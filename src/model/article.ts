@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { PictureFile } from '../kit/list-picture-files.ts'
 import type { CalendarDate } from '../kit/calendar-date.ts'
 import type { Notice } from './notice.ts'
 import type { Point, Position, Span } from './position.ts'
@@ -76,6 +77,8 @@ export interface Article extends Metadata {
   /** SHA-256 of the source's bytes. */
   readonly sha256: string
   readonly tree: Root
+  /** The pictures in the tree that are files, so that nobody need look for them there. */
+  readonly pictureFiles: readonly PictureFile[]
   /** The body as plain text, passages parted by a blank line. */
   readonly text: string
   readonly passages: readonly Passage[]

@@ -50,6 +50,8 @@ export interface FileStory {
   /** Its articles, the leading one first. */
   readonly articles: readonly FileLink[]
   readonly line: number
+  /** Offset in the file at which a further article may be put in, and whether it follows others there. */
+  readonly also: { readonly at: number; readonly follows: boolean }
 }
 
 /** A link to an article: its destination as it is written, and its words. */

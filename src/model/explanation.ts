@@ -1,5 +1,7 @@
 /** Why an edition came out as it did. */
 export interface Explanation {
+  /** The edition file, of an edition that comes from one: order and sections are its editor's. */
+  readonly path?: string
   /** Articles that were joined, then those that nearly were, the surest first. */
   readonly pairs: readonly ExplainedPair[]
   /** In the edition's order; those that a limit left out follow those of their section. */
@@ -25,6 +27,10 @@ export interface ExplainedStory {
   /** The sum of the parts. */
   readonly weight: number
   readonly parts: WeightParts
+  /** Paths of its articles, the leading one first. */
+  readonly articles: readonly string[]
+  /** Where it stands in the edition file, of an edition that comes from one. */
+  readonly line?: number
 }
 
 /** What a story's weight is made of, each part times what the configuration gives it. */

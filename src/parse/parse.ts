@@ -1,3 +1,4 @@
+import { listPictureFiles } from '../kit/list-picture-files.ts'
 import { resolveRelativePath } from '../kit/relative-path.ts'
 import type { Article, Passage } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
@@ -36,6 +37,7 @@ export async function parseArticle(source: Source): Promise<Article> {
     folders: source.folders,
     sha256: source.sha256,
     tree,
+    pictureFiles: listPictureFiles(tree, source.path),
     text: laid.text,
     passages: laid.passages,
     wordCount: countWords(laid.text),

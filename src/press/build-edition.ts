@@ -19,6 +19,7 @@ import { placePictures } from './pictures/place-pictures.ts'
 import { fillEditionId, toEditionId } from './edition-id.ts'
 import { assertSound } from './assert-sound.ts'
 import { checkMade } from './check-made.ts'
+import { setPages } from './set-pages.ts'
 import { openStandingBuild } from './standing-build.ts'
 import { makeEdition, type MadeEdition } from './make-edition.ts'
 
@@ -61,9 +62,6 @@ async function makeBuild(options: BuildOptions, id: string): Promise<Build> {
   const articles = new Map(digests.map(({ article }) => [article.path, article]))
   const placed = await placePictures(made.edition, { root: config.root, articles })
   const { edition } = placed
-  const { findings } = await checkMade(made, { config, pictures: placed.notices })
-  if (options.faults !== 'allow') assertSound(edition, findings)
-
   const read = await readTheme(config.theme, {
     builtIn: themesFolder,
     overrides: config.templates,
@@ -73,9 +71,18 @@ async function makeBuild(options: BuildOptions, id: string): Promise<Build> {
   const theme = rememberTheme(options.memory, logo.theme)
   const formats = options.formats ?? config.formats
   const emailTemplate = formats.includes('email') ? await findEmailTemplate(theme, config.cache) : undefined
+  // Its pages are set in other threads while this one checks it.
+  const isSetAhead = formats.includes('web') && options.memory === undefined
+  const [set, { findings }] = await Promise.all([
+    isSetAhead ? setPages(edition, { theme, articles, pictures: placed.pictures, signal }) : undefined,
+    checkMade(made, { config, pictures: placed.notices }),
+  ])
+  if (options.faults !== 'allow') assertSound(edition, findings)
   const renditions = await renderEdition(edition, {
     theme,
+    memory: options.memory?.stories,
     articles,
+    ...(set && { setPages: set.anchors }),
     pictures: placed.pictures,
     formats,
     email: config.email,
@@ -88,6 +95,7 @@ async function makeBuild(options: BuildOptions, id: string): Promise<Build> {
   const cards = formats.includes('web') ? await drawCard(edition, { theme, cache: config.cache }) : []
   const files = [
     ...renditions.flatMap((rendition) => rendition.files),
+    ...(set?.files ?? []),
     // A logo may be printed as a picture too.
     ...new Map([...placed.files, ...logo.files].map((file) => [file.path, file])).values(),
     ...cards,

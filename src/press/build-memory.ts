@@ -1,5 +1,6 @@
 import type { Digest } from '../model/digest.ts'
 import type { Theme } from '../model/theme.ts'
+import { createStoryMemory, type StoryMemory } from '../render/render.ts'
 
 /** What builds in one process remember of the build before. */
 export interface BuildMemory {
@@ -7,11 +8,13 @@ export interface BuildMemory {
   digests: ReadonlyMap<string, Digest>
   /** The theme of the build before; it stays the same object while its files stay the same. */
   theme?: Theme
+  /** What stories looked like. */
+  readonly stories: StoryMemory
 }
 
 /** A memory with nothing in it yet. */
 export function createBuildMemory(): BuildMemory {
-  return { digests: new Map() }
+  return { digests: new Map(), stories: createStoryMemory() }
 }
 
 /** The remembered theme where the one that was read is the same. */

@@ -26,7 +26,7 @@ export interface ComposedEdition {
   /** The editions that went out before it. */
   readonly earlier: readonly PublishedEdition[]
   readonly notices: readonly Notice[]
-  /** Why articles were joined or not, and why stories stand where they do; says nothing of what an editor arranged. */
+  /** Why articles were joined or not, and why stories stand where they do. */
   readonly explain: () => Explanation
 }
 

@@ -5,7 +5,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Source } from '../model/source.ts'
 import { parseArticle } from '../parse/parse.ts'
 import { unpackDigest } from '../store/store.ts'
-import { openDigestThreads } from './digest-threads.ts'
+import { openBatchThreads } from './threads/batch-threads.ts'
 
 export interface DigestSourcesOptions {
   readonly analyse: AnalyseOptions
@@ -26,12 +26,18 @@ export async function digestSources(
   const length = sources.reduce((sum, { text }) => sum + text.length, 0)
   const count = Math.min(availableParallelism(), THREADS_MAX, Math.floor(length / LENGTH_FOR_A_THREAD))
   if (count < 2) return digestHere(sources, options)
-  const threads = openDigestThreads(options.analyse, { count })
+  const threads = openBatchThreads<Source, Uint8Array>({
+    script: 'digest-thread',
+    count,
+    data: options.analyse,
+  })
   const { signal, onDigest } = options
   try {
     await threads.run(sources, {
       signal,
-      onPacked(index, packed) {
+      toLength: ({ text }) => text.length,
+      toMessage: (source) => source,
+      onDone(index, packed) {
         const digest = unpackDigest(packed)
         if (digest === undefined) throw new Error('A digest came damaged from another thread')
         onDigest(index, digest, packed)

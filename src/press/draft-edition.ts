@@ -1,14 +1,13 @@
-import { listTargets } from '../compose/compose.ts'
 import { writeFiles } from '../deliver/deliver.ts'
-import type { Edition, Story } from '../model/edition.ts'
-import type { EditionFile } from '../model/edition-file.ts'
+import type { Edition } from '../model/edition.ts'
 import type { Notice } from '../model/notice.ts'
 import { parseEdition } from '../parse/parse.ts'
 import { readTextFile } from '../read/read.ts'
 import { mergeIntoFile, renderEditionFile } from '../render/render.ts'
 import { composeArticles, type ComposeArticlesOptions } from './compose-articles.ts'
 import { fillEditionId } from './edition-id.ts'
-import { toEditionPlace, type EditionPlace } from './edition-place.ts'
+import { toEditionPlace } from './edition-place.ts'
+import { findNews, type NewsStory } from './find-news.ts'
 
 export interface DraftOptions extends Omit<ComposeArticlesOptions, 'id'> {
   /** The ISO week of the date unless given. */
@@ -27,17 +26,14 @@ export interface DraftReport {
   readonly edition: Edition
   /** Stories that the file did not have, and that nobody cut from it. */
   readonly added: readonly DraftedStory[]
-  /** Articles that tell of a story which the file has. */
+  /** Articles that tell of a story which the file has; put in as its sources where new stories are put in. */
   readonly further: readonly DraftedStory[]
+  /** Articles that tell of a story which somebody cut from the file; never put in. */
+  readonly ofCut: readonly DraftedStory[]
   readonly notices: readonly Notice[]
 }
 
-export interface DraftedStory {
-  readonly headline: string
-  readonly section: string
-  /** Of its leading article, or of the further one. */
-  readonly path: string
-}
+export type DraftedStory = NewsStory
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
@@ -61,58 +57,22 @@ export async function draftEdition(options: DraftOptions): Promise<DraftReport> 
       ...(config.defaultSection === undefined ? [] : [config.defaultSection]),
     ]
     await write(await renderEditionFile(edition, { path: place.path, sections }))
-    return { ...report, status: 'written', added: [], further: [], notices }
+    return { ...report, status: 'written', added: [], further: [], ofCut: [], notices }
   }
   const mark = standing.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : ''
   const text = standing.slice(mark.length)
   const { value: file, notices: heard } = await parseEdition({ path: place.path, text })
-  const news = findNews(edition, { file, place })
-  const told = { ...report, added: news.added, further: news.further, notices: [...notices, ...heard] }
+  const news = findNews(edition, file)
+  const told = {
+    ...report,
+    added: news.added,
+    further: news.further,
+    ofCut: news.ofCut,
+    notices: [...notices, ...heard],
+  }
   if (options.existing === 'keep') return { ...told, status: 'kept' }
-  const merged = mark + (await mergeIntoFile(text, { file, additions: news }))
+  const merged = mark + (await mergeIntoFile(text, { file, additions: news.additions }))
   if (merged === standing) return { ...told, status: 'kept' }
   await write(merged)
   return { ...told, status: 'updated' }
-}
-
-/** What the composed edition has that the file has not. */
-function findNews(
-  edition: Edition,
-  { file, place }: { readonly file: EditionFile; readonly place: EditionPlace },
-) {
-  const linked = new Set(
-    file.sections.flatMap(({ stories }) =>
-      stories.flatMap(({ articles }) =>
-        articles.flatMap(({ target }) => [target, ...listTargets(target, place.path)]),
-      ),
-    ),
-  )
-  const isLinked = ({ path, url }: Story['articles'][number]) =>
-    linked.has(path) || (url !== undefined && linked.has(url))
-  const listed = new Set(file.drafted.map(({ path }) => path))
-  const isNew = (story: Story) =>
-    story.articles.every((article) => !isLinked(article) && !listed.has(article.path))
-  const sections = edition.sections.map(({ title, stories }) => ({ title, stories: stories.filter(isNew) }))
-  const old = edition.sections.flatMap(({ title, stories }) =>
-    stories.filter((story) => !isNew(story)).map((story) => ({ title, story })),
-  )
-  return {
-    sections,
-    added: sections.flatMap(({ title, stories }) =>
-      stories.map(({ headline, articles }) => ({ headline, section: title, path: articles[0]?.path ?? '' })),
-    ),
-    further: old.flatMap(({ title, story }) =>
-      story.articles
-        .filter((article) => !isLinked(article) && !listed.has(article.path))
-        .map(({ path }) => ({ headline: story.headline, section: title, path })),
-    ),
-    // What is linked and not listed was put in by hand, or its row was taken out to have it written anew.
-    drafted: edition.sections
-      .flatMap(({ stories }) => stories)
-      .flatMap((story) =>
-        isNew(story)
-          ? story.articles
-          : story.articles.filter((article) => isLinked(article) && !listed.has(article.path)),
-      ),
-  }
 }

@@ -46,7 +46,7 @@ export async function makeEdition(options: MakeEditionOptions): Promise<MadeEdit
     edition,
     digests,
     earlier: read.earlier,
-    explain: () => ({ pairs: [], stories: [] }),
+    explain: read.explain,
     notices: [...read.heard, ...used, ...notices, ...toNumberNotices(read, number)],
     read,
   }

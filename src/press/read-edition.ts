@@ -6,6 +6,7 @@ import type { Config } from '../model/config.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
 import type { EditionFile } from '../model/edition-file.ts'
+import type { Explanation } from '../model/explanation.ts'
 import type { Notice, Noticed } from '../model/notice.ts'
 import { findEarlier, type PublishedEdition } from '../model/register.ts'
 import { parseEdition } from '../parse/parse.ts'
@@ -28,6 +29,7 @@ export interface ReadEdition {
   readonly digests: readonly Digest[]
   /** The editions that went out before it. */
   readonly earlier: readonly PublishedEdition[]
+  readonly explain: () => Explanation
   /** About the file. */
   readonly notices: readonly Notice[]
   /** About the articles. */
@@ -61,6 +63,7 @@ export async function readEdition(text: string, options: ReadEditionOptions): Pr
     file,
     digests: composed.digests,
     earlier,
+    explain: composed.explain,
     notices: [...notices, ...composed.notices].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     heard: [...heard, ...more.notices],
   }

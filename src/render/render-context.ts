@@ -3,12 +3,15 @@ import type { EmailOptions } from '../model/email-options.ts'
 import type { PlacedPictures } from '../model/picture.ts'
 import type { Rendition } from '../model/rendition.ts'
 import type { Theme } from '../model/theme.ts'
+import type { StoryMemory } from './view/story-context.ts'
 import type { Pages } from './web/find-pages.ts'
 
 /** What every format is rendered from. */
 export interface RenderContext {
   readonly edition: Edition
   readonly theme: Theme
+  /** Of what stories looked like before. */
+  readonly memory: StoryMemory | undefined
   /** The articles that have a page in the web edition. */
   readonly pages: Pages
   /** Pictures that lie in the edition's folder. */

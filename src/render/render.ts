@@ -10,6 +10,14 @@ import { renderMarkdown } from './markdown/render-markdown.ts'
 import type { RenderContext, Rendered } from './render-context.ts'
 import { findPages } from './web/find-pages.ts'
 import { renderWeb } from './web/render-web.ts'
+import type { PageAnchors } from './view/addresses.ts'
+import type { StoryMemory } from './view/story-context.ts'
+
+export type { PageAnchors } from './view/addresses.ts'
+export type { StoryMemory } from './view/story-context.ts'
+export { createStoryMemory } from './view/to-story-view.ts'
+export { listPages, type PageWish } from './web/list-pages.ts'
+export { openPageSetter, toPageSetting, type PageSetting } from './web/page-setting.ts'
 
 export { toArchiveEntry, type ArchiveEntry } from './archive/archive-entry.ts'
 export { type BuiltPages } from './archive/find-page-anchors.ts'
@@ -35,9 +43,13 @@ export { compileEmailTemplate, emailTemplateSource } from './email/compile-email
 
 export interface RenderOptions {
   readonly theme: Theme
+  /** For a process that renders one edition after another; see `createStoryMemory`. */
+  readonly memory?: StoryMemory | undefined
   /** By path; those that the edition tells of. */
   readonly articles: ReadonlyMap<string, Article>
   readonly formats: readonly Format[]
+  /** The anchors on pages of articles that are set already, by the article's path; all are set when absent. */
+  readonly setPages?: PageAnchors
   /** Pictures that lie in the edition's folder; none when absent. */
   readonly pictures?: PlacedPictures
   /** What `compileEmailTemplate` gave for this theme; compiled anew when it is absent. */
@@ -58,12 +70,14 @@ const RENDERERS: Readonly<Record<Format, Renderer>> = {
 }
 
 /** The edition in each format, in the order asked for; the same input gives the same bytes. */
-export function renderEdition(
+export async function renderEdition(
   edition: Edition,
   {
     theme,
+    memory,
     articles,
     formats,
+    setPages = new Map(),
     pictures = new Map(),
     emailTemplate,
     email = EMAIL_DEFAULTS,
@@ -73,13 +87,17 @@ export function renderEdition(
   const context: RenderContext = {
     edition,
     theme,
-    pages: findPages(edition, articles),
+    memory,
+    pages: findPages(edition, { articles, set: setPages }),
     pictures,
     emailTemplate,
     email,
     fields,
   }
-  return Promise.all(formats.map(async (format) => ({ format, ...(await RENDERERS[format](context)) })))
+  // One after the other, since what a format looks at takes as much room as the edition itself.
+  const renditions: Rendition[] = []
+  for (const format of formats) renditions.push({ format, ...(await RENDERERS[format](context)) })
+  return renditions
 }
 
 function withoutNotices(render: (context: RenderContext) => Promise<readonly RenditionFile[]>): Renderer {

@@ -11,7 +11,7 @@ export {
 } from './subscribers/open-subscribers.ts'
 export { createMachineClock, type MachineClock } from './ledger/machine-clock.ts'
 export { openDigestCache, type DigestCache } from './digest-cache/open-digest-cache.ts'
-export { packDigest, unpackDigest } from './digest-cache/pack-digest.ts'
+export { packDigest, packTree, unpackDigest, unpackTree } from './digest-cache/pack-digest.ts'
 export { readRegister, writeRegister } from './register/register.ts'
 export { toPublishedEdition } from './register/to-published-edition.ts'
 export {

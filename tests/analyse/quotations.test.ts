@@ -160,6 +160,7 @@ function toArticle(text: string): Article {
     wordCount: 1,
     positionsIn: 'text',
     runs: [{ start: 0, origin: 0, length: text.length }],
+    pictureFiles: [],
     lineStarts: [0],
     notices: [],
   }

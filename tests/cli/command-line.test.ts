@@ -41,6 +41,8 @@ describe('gazette', () => {
     ['a day that is not there', ['build', '--date', '2026-02-30'], '2026-11-23'],
     ['an id that leaves the folder', ['build', '--id', '../x'], '2026-W48'],
     ['a number that is none', ['build', '--number', 'x'], '--number 12'],
+    ['days that are none', ['collect', '--first-days', 'abc'], 'from 0 to 3650'],
+    ['entries that are none', ['collect', '--most', '0'], 'from 1 to 1000'],
     ['no sentences', ['analyse', '.', '--summary-sentences', '0'], '--summary-sentences 3'],
   ])('says what is wrong with %s', (_, args, message) => {
     const { status, stdout, stderr } = runGazette(args, { cwd })

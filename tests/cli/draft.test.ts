@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '../../src/model/edition.ts'
+import type { Explanation } from '../../src/model/explanation.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { toCalendarDate } from '../../src/kit/calendar-date.ts'
 import { FORMATS, type Format } from '../../src/model/rendition.ts'
@@ -319,6 +320,116 @@ describe('drafting again', () => {
     const before = read()
     expect(runGazette(['draft', ...DATE, '--update'], { cwd }).stdout).toContain('nothing is new')
     expect(read()).toBe(before)
+  })
+})
+
+/** Another paper's report of what FERRY tells, under a name that sorts behind it. */
+const toReport = (publisher: string) =>
+  FERRY.replace('win a shorter week', 'to work four days').replace('The Lantern Post', publisher)
+
+describe('a further report of a story that is there', () => {
+  it('is told, and put under the story’s sources with --update; what an editor wrote stays', async () => {
+    const { cwd, edit, read, build } = await draft()
+    edit((text) => text.replace('The board expects the change', 'It expects the change'))
+    const before = read()
+    writeFileSync(join(cwd, 'articles/wire.md'), toReport('Strait (Sound) Wire'))
+    expect(await draftAgain(cwd)).toMatchObject({
+      status: 'kept',
+      added: [],
+      further: [{ headline: FERRY_TITLE, path: 'articles/wire.md' }],
+    })
+    expect(read()).toBe(before)
+    const { stdout } = runGazette(['draft', ...DATE, '--update'], { cwd })
+    expect(stdout).toContain('Put 1 further report into')
+    expect(isWithin(before, read())).toBe(true)
+    expect(findStory(read(), FERRY_TITLE).trimEnd()).toMatch(
+      /\n\nAlso reported: \[Ferry .* four days\]\(\.\.\/articles\/wire\.md\) \(Strait \(Sound\) Wire\)$/,
+    )
+    const { edition, codes } = await build()
+    const [story] = edition.sections[0]!.stories
+    expect(story!.articles.map(({ path }) => path)).toEqual(['articles/ferry.md', 'articles/wire.md'])
+    expect(JSON.stringify(story!.body)).toContain('It expects the change to cost')
+    expect(codes.filter((code) => code.startsWith('article-'))).toEqual([])
+    expect((await draftAgain(cwd, 'update')).status).toBe('kept')
+  })
+
+  it.each([
+    ['behind those that stand there', '[Crews](../articles/wire.md) (Wire)', '; '],
+    ['before what an editor put at the end of the line', '[Crews](../articles/wire.md)', '.'],
+  ])('goes %s', async (_, also, end) => {
+    const { cwd, edit, read } = await draft()
+    writeFileSync(join(cwd, 'articles/wire.md'), toReport('Wire'))
+    edit((text) => text.replace('\n\n## Sea', `\n\nAlso reported by: ${also}${end}\n\n## Sea`))
+    await draftAgain(cwd, 'update')
+    writeFileSync(join(cwd, 'articles/herald.md'), toReport('Herald'))
+    expect((await draftAgain(cwd, 'update')).further).toHaveLength(1)
+    expect(findStory(read(), FERRY_TITLE)).toContain(
+      `Also reported by: ${also}; [Ferry crews on Lantern Island to work four days](../articles/herald.md) (Herald)${end}`.trimEnd(),
+    )
+    expect((await draftAgain(cwd, 'update')).further).toEqual([])
+  })
+
+  it('is only told where the story was cut', async () => {
+    const { cwd, edit, read } = await draft()
+    edit((text) => text.replace(/## Work[^]*?(?=## Sea)/, ''))
+    const before = read()
+    writeFileSync(join(cwd, 'articles/wire.md'), toReport('Wire'))
+    const { stdout } = runGazette(['draft', ...DATE, '--update'], { cwd })
+    expect(stdout).toContain('stories that were cut from it')
+    expect(read()).toBe(before)
+  })
+})
+
+describe('gazette build --explain of a file', () => {
+  it('tells where each story came from, what the editor decided and what composing would have done', async () => {
+    const { cwd, edit } = await draft()
+    writeFileSync(join(cwd, 'articles/wire.md'), toReport('Wire'))
+    edit((text) => {
+      const whale = findStory(text, WHALE_TITLE)
+      const own = '### Ours\n\nNobody else tells it.\n\n'
+      return text
+        .replace(whale, '')
+        .replace(
+          '### [Ferry',
+          `${whale.trimEnd()}\n\nAlso reported: [Crews](../articles/wire.md)\n\n${own}### [Ferry`,
+        )
+    })
+    const { explanation } = JSON.parse(
+      runGazette(['build', ...DATE, '--unchecked', '--explain', '--json'], { cwd }).stdout,
+    ) as { explanation: Explanation }
+    expect(explanation).toMatchObject({
+      path: PATH,
+      pairs: [
+        {
+          paths: ['articles/sea/whale.txt', 'articles/wire.md'],
+          isJoined: true,
+          because: /^the file joins them: /,
+        },
+        {
+          paths: ['articles/ferry.md', 'articles/wire.md'],
+          isJoined: false,
+          because: /^the file keeps them apart: /,
+        },
+      ].map((pair) => ({ ...pair, because: expect.stringMatching(pair.because) as string })),
+      stories: [
+        {
+          headline: WHALE_TITLE,
+          section: 'Work',
+          because: expect.stringContaining('it would stand in "Sea", since it lies in the folder "sea"'),
+          articles: ['articles/sea/whale.txt', 'articles/wire.md'],
+        },
+        {
+          headline: 'Ours',
+          weight: 0,
+          articles: [],
+          because: expect.stringContaining('the editor wrote it'),
+        },
+        { headline: FERRY_TITLE, because: 'the file has it there, and the article asks for it' },
+      ],
+    })
+    const { stdout } = runGazette(['build', ...DATE, '--unchecked', '--explain'], { cwd })
+    expect(stdout).toContain(`Order, sections and sources are those of ${PATH}`)
+    expect(stdout).toContain('from articles/sea/whale.txt, articles/wire.md')
   })
 })
 

@@ -87,6 +87,15 @@ describe('publishEdition()', () => {
     expect(listHashes(site)).toEqual(inOrder)
   })
 
+  it('says of an edition that it withdraws that the register keeps it', async () => {
+    const editions = join(work, 'editions')
+    await publish('one', { editions })
+    const told = { status: 'withdrawn', notices: [{ code: 'edition-registered' }] }
+    expect(await publish('one', { editions, action: 'withdraw' })).toMatchObject(told)
+    await publish('two')
+    expect((await publish('two', { editions, action: 'withdraw' })).notices).toEqual([])
+  })
+
   it('withdraws an edition, its pictures and the links to it; the last one leaves nothing but the record', async () => {
     await publish('one')
     const before = listHashes(site)

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readDigests } from '../../src/press/read-digests.ts'
-import { openDigestThreads } from '../../src/press/digest-threads.ts'
+import type { Source } from '../../src/model/source.ts'
+import { openBatchThreads } from '../../src/press/threads/batch-threads.ts'
 import { readSources } from '../../src/read/read.ts'
 import { unpackDigest } from '../../src/store/store.ts'
 
@@ -80,15 +81,24 @@ describe('readDigests()', () => {
   })
 })
 
-describe('openDigestThreads()', () => {
+const toLength = ({ text }: Source) => text.length
+const toMessage = (source: Source) => source
+const open = (count: number) =>
+  openBatchThreads<Source, Uint8Array>({ script: 'digest-thread', count, data: {} })
+
+describe('openBatchThreads()', () => {
   it('finds the same in several threads as in one', async () => {
     const { digests } = await read()
     const { value: sources } = await readSources(['articles'], { root })
-    const threads = openDigestThreads({}, { count: 3 })
+    const threads = open(3)
     const found: unknown[] = []
     try {
-      await threads.run(sources, { onPacked: (index, packed) => void (found[index] = unpackDigest(packed)) })
-      await threads.run([], { onPacked: () => expect.fail('there is nothing to find') })
+      await threads.run(sources, {
+        toLength,
+        toMessage,
+        onDone: (index, packed) => void (found[index] = unpackDigest(packed)),
+      })
+      await threads.run([], { toLength, toMessage, onDone: () => expect.fail('there is nothing to find') })
     } finally {
       await threads.close()
     }
@@ -97,9 +107,14 @@ describe('openDigestThreads()', () => {
 
   it('stops when it is told to', async () => {
     const { value: sources } = await readSources(['articles'], { root })
-    const threads = openDigestThreads({}, { count: 2 })
+    const threads = open(2)
     const controller = new AbortController()
-    const ended = threads.run(sources, { signal: controller.signal, onPacked: () => controller.abort() })
+    const ended = threads.run(sources, {
+      toLength,
+      toMessage,
+      signal: controller.signal,
+      onDone: () => controller.abort(),
+    })
     await expect(ended).rejects.toMatchObject({ name: 'AbortError' })
     await threads.close()
   })

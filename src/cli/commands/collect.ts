@@ -3,6 +3,7 @@ import { addCommonOptions, type CommonArguments } from '../common-options.ts'
 import { toPlainText } from '../plain-text.ts'
 import { runCommand } from '../run-command.ts'
 import { toShownPath } from '../shown-path.ts'
+import { toWholeNumber } from '../whole-number.ts'
 
 interface CollectArguments extends CommonArguments {
   readonly sources: readonly string[]
@@ -69,8 +70,14 @@ async function runCollect(argv: ArgumentsCamelCase<CollectArguments>): Promise<v
         collect: {
           ...config.collect,
           allowHosts: [...config.collect.allowHosts, ...argv.allowHost],
-          firstDays: argv.firstDays ?? config.collect.firstDays,
-          entriesMax: argv.most ?? config.collect.entriesMax,
+          firstDays:
+            argv.firstDays === undefined
+              ? config.collect.firstDays
+              : toWholeNumber(argv.firstDays, { option: 'first-days', min: 0, max: 3650 }),
+          entriesMax:
+            argv.most === undefined
+              ? config.collect.entriesMax
+              : toWholeNumber(argv.most, { option: 'most', min: 1, max: 1000 }),
         },
       },
       sources: argv.sources,

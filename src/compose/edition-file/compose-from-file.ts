@@ -6,12 +6,14 @@ import type { SectionRule } from '../../model/config.ts'
 import type { Digest } from '../../model/digest.ts'
 import { findQuotations, type Edition, type Section } from '../../model/edition.ts'
 import type { EditionFile, FileSection, FileStory } from '../../model/edition-file.ts'
+import type { Explanation, OrderRule } from '../../model/explanation.ts'
 import type { Notice, Noticed } from '../../model/notice.ts'
 import { openAnchors } from '../anchors.ts'
 import { assembleEdition, type EditionFacts } from '../assemble-edition.ts'
 import type { KnownStory } from '../known-story.ts'
 import { createArticleFinder, toMissingNotice, type FindArticle } from './find-articles.ts'
 import { createSourceFinder } from './source-finder.ts'
+import { explainFile } from './explain-file.ts'
 import { toNumbers } from './to-numbers.ts'
 import { toKnownStory } from './to-known-story.ts'
 import { toStoryBlocks } from './to-story-blocks.ts'
@@ -21,11 +23,14 @@ export interface FileComposeOptions extends EditionFacts {
   readonly sections: readonly SectionRule[]
   readonly defaultSection?: string
   readonly split: SplitSentences
+  /** How stories are weighed, where somebody asks. */
+  readonly order?: OrderRule
 }
 
 /** An edition out of its file, and the articles that it is made of. */
 export interface FileEdition extends Noticed<Edition> {
   readonly digests: readonly Digest[]
+  readonly explain: () => Explanation
 }
 
 /**
@@ -79,6 +84,7 @@ export function composeFromFile(
     value: { ...edition, path: file.path, line: 1 },
     digests: used,
     notices: [...notices, ...numbers.notices],
+    explain: () => ({ path: file.path, ...explainFile(edition, { stories, ...options }) }),
   }
 }
 

@@ -38,7 +38,17 @@ export function toFileStory({ heading, body }: StoryPart, notices: Notice[]): Fi
     ),
     articles: [...toLinks(heading).slice(0, 1), ...(also === undefined ? [] : toLinks(also))],
     line,
+    also: findPlace(also, [heading, ...body]),
   }
+}
+
+/** Behind the last link of the line that names further articles, and behind its publisher; else where the story ends. */
+function findPlace(also: Paragraph | undefined, nodes: readonly RootContent[]): FileStory['also'] {
+  if (also === undefined) return { at: nodes.at(-1)?.position?.end.offset ?? 0, follows: false }
+  const last = also.children.findLastIndex((child) => findLinks(child).length > 0)
+  const tail = also.children[last + 1]
+  const publisher = tail?.type === 'text' ? (/^ \([^()]*\)/.exec(tail.value)?.[0].length ?? 0) : 0
+  return { at: (also.children[last]?.position?.end.offset ?? 0) + publisher, follows: true }
 }
 
 function findDek(node: RootContent | undefined): string | undefined {

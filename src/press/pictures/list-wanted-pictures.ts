@@ -1,4 +1,3 @@
-import { listPictureFiles } from '../../kit/list-picture-files.ts'
 import type { Article } from '../../model/article.ts'
 import type { Edition, StoryBlock, StoryImage } from '../../model/edition.ts'
 
@@ -28,11 +27,8 @@ export function listWantedPictures(
       from: edition.path ?? stories.find(({ body }) => hasImage(body, url))?.articles[0]?.path,
       ...(line !== undefined && { line }),
     })),
-    ...pages.flatMap(({ path, image, tree }) =>
-      [
-        ...(image === undefined ? [] : [image.url]),
-        ...listPictureFiles(tree, path).map((file) => file.path),
-      ].map((url) => ({
+    ...pages.flatMap(({ path, image, pictureFiles }) =>
+      [...(image === undefined ? [] : [image.url]), ...pictureFiles.map((file) => file.path)].map((url) => ({
         path: url,
         from: path,
       })),

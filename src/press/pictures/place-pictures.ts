@@ -63,21 +63,27 @@ export async function placePictures(
 function withPlaces(edition: Edition, pictures: PlacedPictures): Edition {
   if (pictures.size === 0) return edition
   const place = (blocks: readonly StoryBlock[]) =>
-    blocks.map((block): StoryBlock => {
-      const placed = block.kind === 'image' ? pictures.get(block.image.url) : undefined
-      return placed === undefined || block.kind !== 'image'
-        ? block
-        : { ...block, image: { ...block.image, url: placed.path, size: placed.size } }
-    })
+    blocks.some(({ kind }) => kind === 'image') ? blocks.map((block) => placeImage(block, pictures)) : blocks
   return {
     ...edition,
     note: place(edition.note),
     sections: edition.sections.map((section) => ({
       ...section,
       ...(section.body && { body: place(section.body) }),
-      stories: section.stories.map((story) => ({ ...story, body: place(story.body) })),
+      stories: section.stories.map((story) => {
+        const body = place(story.body)
+        // A story without a picture stays what it was, so that it need not be set anew.
+        return body === story.body ? story : { ...story, body }
+      }),
     })),
   }
+}
+
+function placeImage(block: StoryBlock, pictures: PlacedPictures): StoryBlock {
+  const placed = block.kind === 'image' ? pictures.get(block.image.url) : undefined
+  return placed === undefined || block.kind !== 'image'
+    ? block
+    : { ...block, image: { ...block.image, url: placed.path, size: placed.size } }
 }
 
 function toUnreachableNotice({ path, from, line }: WantedPicture, why: string): Notice {

@@ -8,7 +8,7 @@ import type { PasteAdvice, SiteTargetName } from '../../model/site.ts'
 import type { ThemeFile } from '../../model/theme.ts'
 import { readTheme } from '../../read/read.ts'
 import { findSiteAssets, renderSitePage } from '../../render/render.ts'
-import { openBuiltEdition, type BuiltEdition } from '../../store/store.ts'
+import { openBuiltEdition, readRegister, type BuiltEdition } from '../../store/store.ts'
 import { chooseSite, type ChosenSite, type SiteWish } from './choose-site.ts'
 import { openRecord } from '../open-record.ts'
 import { themesFolder } from '../package-folders.ts'
@@ -92,7 +92,11 @@ export async function publishEdition(options: PublishOptions): Promise<PublishRe
     ...(site.saw !== undefined && { saw: site.saw }),
     path: join(folder, page),
     advice: plan.advice,
-    notices: [...(arriving?.notices ?? []), ...plan.notices],
+    notices: [
+      ...(arriving?.notices ?? []),
+      ...plan.notices,
+      ...(isWithdrawal ? await findRegistered(id, options.editions) : []),
+    ],
   }
   if (action === 'preview' || action === 'preview-withdrawal')
     return { ...told, status: 'previewed', changed: [], diff: await describeChange(folder, plan) }
@@ -107,6 +111,19 @@ export async function publishEdition(options: PublishOptions): Promise<PublishRe
     : undefined
   const status = isWithdrawal ? 'withdrawn' : changed.length > 0 ? 'written' : 'unchanged'
   return { ...told, status, changed, ...(commit !== undefined && { commit }) }
+}
+
+/** What was published was read, and perhaps mailed: taking its page back does not undo that, and the editor hears of it. */
+async function findRegistered(id: string, folder: string | undefined): Promise<readonly Notice[]> {
+  const { editions } = folder === undefined ? { editions: [] } : await readRegister(folder)
+  if (!editions.some((edition) => edition.id === id)) return []
+  return [
+    {
+      code: 'edition-registered',
+      message: `Edition "${id}" stays in the register: what it printed counts as used`,
+      help: 'To print its articles anew, build with --again, or take its record out of register.json',
+    },
+  ]
 }
 
 interface Arriving {

@@ -1,19 +1,21 @@
 import { foldText } from '../../kit/fold-text.ts'
 import type { ArticleReference, Story } from '../../model/edition.ts'
-import type { EditionFile } from '../../model/edition-file.ts'
+import type { EditionFile, FileStory } from '../../model/edition-file.ts'
 import { toDraftedList, toDraftedRows } from './drafted-list.ts'
 import { placeSectionTitles, type Insertion } from './place-section-titles.ts'
-import { renderFileStories } from './render-edition-file.ts'
+import { renderFileStories, renderFurther } from './render-edition-file.ts'
 
 export interface FileAdditions {
   /** New stories under the titles of their sections. */
   readonly sections: readonly { readonly title: string; readonly stories: readonly Story[] }[]
+  /** Further articles of stories that the file has. */
+  readonly further: readonly { readonly into: FileStory; readonly articles: readonly ArticleReference[] }[]
   /** Articles that the list at the end takes in. */
   readonly drafted: readonly Pick<ArticleReference, 'path' | 'sha256'>[]
 }
 
 /**
- * An edition file with new stories at the end of their sections. Nothing that stood in it is touched: without what was put
+ * An edition file with new stories at the end of their sections, and further articles at the ends of their stories. Nothing that stood in it is touched: without what was put
  * in, it is the same byte for byte.
  */
 export async function mergeIntoFile(
@@ -33,6 +35,11 @@ export async function mergeIntoFile(
     const gap = at === 0 ? '' : '\n\n'
     insertions.push({ at, text: section === undefined ? `${gap}## ${title}\n\n${markdown}` : gap + markdown })
   }
+  for (const { into, articles } of additions.further)
+    insertions.push({
+      at: into.also.at,
+      text: await renderFurther(articles, { path, follows: into.also.follows }),
+    })
   insertions.push(...placeDrafted(text, { file, additions }))
   if (places.front !== undefined)
     insertions.push(

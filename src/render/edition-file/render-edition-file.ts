@@ -45,6 +45,17 @@ export async function renderFileStories(
   return toFileMarkdown({ type: 'root', children: stories.flatMap((story) => toStoryNodes(story, path)) })
 }
 
+/** Further articles of a story as Markdown: the line that names them, or what goes on with one that is there. */
+export async function renderFurther(
+  references: readonly ArticleReference[],
+  { path, follows }: Pick<EditionFileOptions, 'path'> & { readonly follows: boolean },
+): Promise<string> {
+  const line = (await toFileMarkdown({ type: 'root', children: [toAlsoReported(references, path)] })).trim()
+  return follows ? `; ${line.slice(ALSO.length)}` : `\n\n${line}`
+}
+
+const ALSO = 'Also reported: '
+
 type FileNode = BlockContent | DefinitionContent
 
 function toSectionNodes(section: Section, path: string): readonly FileNode[] {
@@ -80,7 +91,7 @@ function toAlsoReported(references: readonly ArticleReference[], path: string): 
   const links = references.flatMap((reference, index): PhrasingContent[] => {
     const publisher = reference.publisher === undefined ? '' : ` (${reference.publisher})`
     return [
-      { type: 'text', value: index === 0 ? 'Also reported: ' : '; ' },
+      { type: 'text', value: index === 0 ? ALSO : '; ' },
       toArticleLink(reference, { path, children: [{ type: 'text', value: reference.headline }] }),
       ...(publisher === '' ? [] : [{ type: 'text' as const, value: publisher }]),
     ]

@@ -22,6 +22,7 @@ const PICTURE_WIDTH_MAX = 560
 export async function renderEmail({
   edition,
   theme,
+  memory,
   pages,
   emailTemplate,
   email,
@@ -42,7 +43,7 @@ export async function renderEmail({
   const linksInline = email.textLinks === 'inline'
   const pictureWidthMax = Math.min(PICTURE_WIDTH_MAX, widths.email - MARGINS)
   const view = {
-    ...toEditionView(edition, { pen, addresses, logo, fields, pictureWidthMax }),
+    ...toEditionView(edition, { memory, pen, addresses, logo, fields, pictureWidthMax }),
     linksInline,
     greeting:
       email.greeting === undefined

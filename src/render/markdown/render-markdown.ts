@@ -4,6 +4,7 @@ import { openTemplates } from '../templates/open-templates.ts'
 import { tidyLines } from '../text/tidy-lines.ts'
 import { toRemoteAddresses } from '../view/addresses.ts'
 import { plainPen } from '../view/pen.ts'
+import { toBareEdition } from '../view/to-bare-edition.ts'
 import { toEditionView } from '../view/to-edition-view.ts'
 import { markdownPen } from './markdown-pen.ts'
 import { toFrontMatter } from './to-front-matter.ts'
@@ -16,17 +17,19 @@ import { toFrontMatter } from './to-front-matter.ts'
 export async function renderMarkdown({
   edition,
   theme,
+  memory,
   pages,
 }: RenderContext): Promise<readonly RenditionFile[]> {
   const templates = await openTemplates(theme, 'text')
   const fill = templates.open('markdown.hbs')
   // The file lies beside the pictures, wherever it is taken from there.
-  const addresses = {
-    ...toRemoteAddresses(edition, pages.anchors),
-    ...(edition.siteUrl === undefined && { picture: (path: string) => path }),
-  }
-  const { issueTitle } = toEditionView(edition, { pen: plainPen, addresses })
+  const remote = toRemoteAddresses(edition, pages.anchors)
+  const addresses =
+    edition.siteUrl === undefined
+      ? { ...remote, key: `${remote.key}, pictures beside`, picture: (path: string) => path }
+      : remote
+  const { issueTitle } = toEditionView(toBareEdition(edition), { pen: plainPen, addresses })
   const frontMatter = await toFrontMatter(edition, issueTitle)
-  const view = toEditionView(edition, { pen: markdownPen, addresses })
+  const view = toEditionView(edition, { memory, pen: markdownPen, addresses })
   return [{ path: 'briefing.md', content: tidyLines(fill({ ...view, frontMatter })) }]
 }

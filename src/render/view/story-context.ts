@@ -1,11 +1,18 @@
 import type { Direction } from '../language/direction.ts'
 import type { Addresses } from './addresses.ts'
-import type { AnchorView } from './edition-view.ts'
+import type { Story } from '../../model/edition.ts'
+import type { AnchorView, StoryView } from './edition-view.ts'
 import type { LinkList } from './link-list.ts'
 import type { Pen } from './pen.ts'
 
+/** What every story of an edition is written with, and what is remembered of those before. */
+export interface StoryContext extends StoryLook {
+  /** Where the process renders one edition after another. */
+  readonly memory: StoryMemory | undefined
+}
+
 /** What every story of an edition is written with. */
-export interface StoryContext {
+export interface StoryLook {
   readonly pen: Pen
   readonly addresses: Addresses
   /** The edition's. */
@@ -23,9 +30,17 @@ export interface StoryContext {
   readonly pictureWidthMax: number
 }
 
+/** A story as templates see it, wherever it stands. */
+export type PlacelessView = Omit<StoryView, 'number' | 'leads'>
+
+/** What stories looked like in the editions before, for a process that renders one after another. */
+export interface StoryMemory {
+  find(story: Story, look: StoryLook): PlacelessView
+}
+
 export type FindAnchor = (id: string, heading: string) => AnchorView | null
 
 /** What the parts of one story are written with. */
-export interface LinkedContext extends StoryContext {
+export interface LinkedContext extends StoryLook {
   readonly links: LinkList
 }

@@ -43,7 +43,7 @@ export interface ArticlePageOptions extends Pick<PageView, 'canonicalHref'> {
 
 /** An article's page as its template sees it, without its body and its style. */
 export function toArticlePageView(
-  { article, reference, story, body: { markCounts } }: Page,
+  { article, reference, storyId, body: { markCounts } }: Page,
   { edition, canonicalHref, image }: ArticlePageOptions,
 ): Omit<ArticlePageView, 'about'> {
   const toText = (text: string | undefined) => (text === undefined ? null : plainPen.text(text))
@@ -70,7 +70,7 @@ export function toArticlePageView(
     canonicalHref,
     image,
     feeds: [],
-    backHref: `../index.html#${toAnchor(story.id)}`,
+    backHref: `../index.html#${toAnchor(storyId)}`,
     backTo: fillMessage(findMessages(lang).backTo, { title: edition.issueTitle }),
     edition,
     words: edition.words,

@@ -4,13 +4,13 @@ import { fillMessage } from '../messages/fill-message.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import { findQuotationMarks } from '../language/quotation-marks.ts'
 import type { ComparedPointView, ComparisonView } from './furniture-view.ts'
-import type { StoryContext } from './story-context.ts'
+import type { StoryLook } from './story-context.ts'
 
 /** What a story's sources report alike and differently, as templates see it; nothing when nothing was compared. */
 export function toComparisonView(
   points: readonly ComparedPoint[],
   articles: readonly ArticleReference[],
-  context: StoryContext,
+  context: StoryLook,
 ): ComparisonView | null {
   if (points.length === 0) return null
   const { comma } = findMessages(context.language).words
@@ -25,7 +25,7 @@ export function toComparisonView(
   }
 }
 
-function toAgreed(point: ComparedPoint, context: StoryContext): string {
+function toAgreed(point: ComparedPoint, context: StoryLook): string {
   const words = toVersionWords(point, point.versions[0]!, context)
   return point.kind === 'quotation' && point.about !== undefined
     ? fillMessage(findMessages(context.language).saidBy, { name: context.pen.text(point.about), words })
@@ -35,7 +35,7 @@ function toAgreed(point: ComparedPoint, context: StoryContext): string {
 function toDiffering(
   point: ComparedPoint,
   articles: readonly ArticleReference[],
-  context: StoryContext,
+  context: StoryLook,
 ): ComparedPointView {
   const { versionFrom, saidBy, words: interfaceWords } = findMessages(context.language)
   const { comma } = interfaceWords
@@ -53,7 +53,7 @@ function toDiffering(
 function toVersionWords(
   { kind }: ComparedPoint,
   { text }: ReportedVersion,
-  { pen, language }: StoryContext,
+  { pen, language }: StoryLook,
 ): string {
   if (kind !== 'quotation') return pen.text(text)
   const { open, close } = findQuotationMarks(language)
@@ -63,7 +63,7 @@ function toVersionWords(
 function toSourceNames(
   { from }: ReportedVersion,
   articles: readonly ArticleReference[],
-  { pen }: StoryContext,
+  { pen }: StoryLook,
 ): readonly string[] {
   const names = from.map(({ path }) => {
     const article = articles.find((candidate) => candidate.path === path)

@@ -23,7 +23,7 @@ import { LinkList } from './link-list.ts'
 import { nameLinks } from './name-links.ts'
 import { toAnchor } from './names.ts'
 import type { Pen } from './pen.ts'
-import type { FindAnchor, StoryContext } from './story-context.ts'
+import type { FindAnchor, StoryContext, StoryMemory } from './story-context.ts'
 import { toBlockViews } from './to-block-views.ts'
 import { toDateView } from './to-date-view.ts'
 import { toNumberViews, toPersonViews } from './to-furniture-views.ts'
@@ -35,6 +35,8 @@ const GLANCE_MAX = 12
 const PICTURE_WIDTH_MAX = 560
 
 export interface ViewOptions {
+  /** Of what stories looked like before; they are all made when absent. */
+  readonly memory?: StoryMemory | undefined
   readonly pen: Pen
   readonly addresses: Addresses
   readonly findAnchor?: FindAnchor
@@ -53,6 +55,7 @@ const findNone: FindAnchor = () => null
 export function toEditionView(
   edition: Edition,
   {
+    memory,
     pen,
     addresses,
     findAnchor = findNone,
@@ -69,6 +72,7 @@ export function toEditionView(
   const isCompared = isFurnished(edition, 'comparison')
   const isContinued = isFurnished(edition, 'previously')
   const context: StoryContext = {
+    memory,
     pen,
     addresses,
     language,

@@ -3,12 +3,12 @@ import { fillMessage } from '../messages/fill-message.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import { formatDate } from '../messages/format-date.ts'
 import type { PreviousStoryView } from './furniture-view.ts'
-import type { StoryContext } from './story-context.ts'
+import type { StoryLook } from './story-context.ts'
 
 /** Stories of earlier editions as templates see them. */
 export function toPreviousStoryViews(
   stories: readonly PreviousStory[],
-  { pen, addresses, language }: StoryContext,
+  { pen, addresses, language }: StoryLook,
 ): readonly PreviousStoryView[] {
   return stories.map((story) => {
     const { number, date } = story.edition

@@ -8,7 +8,7 @@ import type { StoryView } from './edition-view.ts'
 import { LinkList } from './link-list.ts'
 import { toAnchor } from './names.ts'
 import type { Pen } from './pen.ts'
-import type { StoryContext } from './story-context.ts'
+import type { PlacelessView, StoryContext, StoryLook, StoryMemory } from './story-context.ts'
 import { toBlockViews } from './to-block-views.ts'
 import { toComparisonView } from './to-comparison-view.ts'
 import { toPreviousStoryViews } from './to-previous-story-views.ts'
@@ -16,19 +16,24 @@ import { toSourceView } from './to-source-view.ts'
 
 /** A story as templates see it; `number` is its place in the edition. */
 export function toStoryView(story: Story, number: number, context: StoryContext): StoryView {
-  const { pen, addresses, ...shown } = context
-  const pages = story.articles.map(({ path }) => addresses.pages.get(path))
-  const parts = [...Object.values(shown), addresses.key, ...pages]
-  const view = openViews(pen)(story, parts, context)
+  const { memory, ...look } = context
+  const view = memory === undefined ? makeStoryView(story, look) : memory.find(story, look)
   return { ...view, number, leads: number === 1 }
 }
 
-type PlacelessView = Omit<StoryView, 'number' | 'leads'>
+/** A memory of nothing yet: a story that did not change looks as it did, with the same pen and the same links. */
+export function createStoryMemory(): StoryMemory {
+  const open = rememberEach((_pen: Pen) => rememberLast(makeStoryView))
+  return {
+    find(story, context) {
+      const { pen, addresses, ...shown } = context
+      const pages = story.articles.map(({ path }) => addresses.pages.get(path))
+      return open(pen)(story, [...Object.values(shown), addresses.key, ...pages], context)
+    },
+  }
+}
 
-/** A story that did not change looks as it did, with the same pen and the same links. */
-const openViews = rememberEach((_pen: Pen) => rememberLast(makeStoryView))
-
-function makeStoryView(story: Story, context: StoryContext): PlacelessView {
+function makeStoryView(story: Story, context: StoryLook): PlacelessView {
   const { pen, addresses, isCompared, isContinued } = context
   const [leading, ...others] = story.articles
   const links = new LinkList(pen)
@@ -65,7 +70,7 @@ function makeStoryView(story: Story, context: StoryContext): PlacelessView {
 
 function findLanguage(
   story: Story,
-  { pen, language, dir }: StoryContext,
+  { pen, language, dir }: StoryLook,
 ): Pick<StoryView, 'lang' | 'dir' | 'start'> {
   const own = story.articles[0]?.language
   const direction = own === undefined ? findTextDirection(story.headline) : findDirection(own)

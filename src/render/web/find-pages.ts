@@ -1,56 +1,40 @@
-import type { Article } from '../../model/article.ts'
-import {
-  findQuotations,
-  type ArticleReference,
-  type Edition,
-  type Story,
-  type StoryQuotation,
-} from '../../model/edition.ts'
 import { rememberEach } from '../../kit/remember-each.ts'
+import type { Article } from '../../model/article.ts'
+import type { Edition } from '../../model/edition.ts'
 import { markQuotations, type MarkedTree, type Marking } from '../article/mark-quotations.ts'
-import { toAnchor, toFileName } from '../view/names.ts'
+import type { PageAnchors } from '../view/addresses.ts'
+import { listPages, type PageWish } from './list-pages.ts'
 
 /** An article that has a page of its own in the web edition. */
-export interface Page {
-  readonly fileName: string
-  readonly article: Article
-  readonly reference: ArticleReference
-  /** The story that leads to it. */
-  readonly story: Story
+export interface Page extends PageWish {
   readonly body: MarkedTree
 }
 
 export interface Pages {
+  /** Those that are to be set. */
   readonly list: readonly Page[]
-  /** By the article's path, the anchors that stand on its page. */
-  readonly anchors: ReadonlyMap<string, ReadonlySet<string>>
+  /** By the article's path, the anchors that stand on its page; of those too that are set already. */
+  readonly anchors: PageAnchors
 }
 
-/** The pages of an edition: one for each article without an address of its own, its printed quotations marked. */
-export function findPages(edition: Edition, articles: ReadonlyMap<string, Article>): Pages {
-  const stories = edition.sections.flatMap((section) => section.stories)
-  const quotations = groupByArticle(stories.flatMap(findQuotations))
-  const pages = new Map<string, Page>()
-  for (const story of stories) {
-    for (const reference of story.articles) {
-      const { path, url, slug } = reference
-      const article = articles.get(path)
-      if (url !== undefined || article === undefined || pages.has(path)) continue
-      const markings = (quotations.get(path) ?? []).map(({ id, from }) => ({
-        anchor: toAnchor(id),
-        pieces: from?.pieces ?? [],
-      }))
-      const body = markOnce(article, markings)
-      pages.set(path, { fileName: `${toFileName(slug)}.html`, article, reference, story, body })
-    }
-  }
+/** The pages of an edition that are to be set, their printed quotations marked; `set` are the anchors on those that are. */
+export function findPages(
+  edition: Edition,
+  { articles, set }: { readonly articles: ReadonlyMap<string, Article>; readonly set: PageAnchors },
+): Pages {
+  const wishes = listPages(edition, articles)
+  const list = wishes
+    .filter(({ article }) => !set.has(article.path))
+    .map((wish): Page => ({ ...wish, body: markOnce(articles.get(wish.article.path)!, wish.markings) }))
+  const marked = new Map(list.map(({ article, body }) => [article.path, listAnchors(body)]))
   return {
-    list: [...pages.values()],
-    anchors: new Map([...pages].map(([path, { body }]) => [path, listAnchors(body)])),
+    list,
+    anchors: new Map(wishes.map(({ article: { path } }) => [path, set.get(path) ?? marked.get(path)!])),
   }
 }
 
-const listAnchors = rememberEach(
+/** The anchors that stand on a page with this body. */
+export const listAnchors = rememberEach(
   ({ markCounts }: MarkedTree): ReadonlySet<string> => new Set(markCounts.keys()),
 )
 
@@ -64,17 +48,4 @@ function markOnce(article: Article, markings: readonly Marking[]): MarkedTree {
   const body = markQuotations(article.tree, markings)
   MARKED.set(article, { key, body })
   return body
-}
-
-function groupByArticle(
-  quotations: readonly StoryQuotation[],
-): ReadonlyMap<string, readonly StoryQuotation[]> {
-  const groups = new Map<string, StoryQuotation[]>()
-  for (const quotation of quotations) {
-    if (quotation.from === undefined) continue
-    const group = groups.get(quotation.from.path)
-    if (group === undefined) groups.set(quotation.from.path, [quotation])
-    else group.push(quotation)
-  }
-  return groups
 }

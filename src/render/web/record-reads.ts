@@ -29,6 +29,14 @@ export function toMastheadKey(view: EditionView): string {
   return JSON.stringify(MASTHEAD.map((key) => view[key]))
 }
 
+/** The view with its masthead and words, and nothing where there was more. */
+export function toMasthead(view: EditionView): EditionView {
+  const keys = Object.keys(view) as (keyof EditionView)[]
+  return Object.fromEntries(
+    keys.map((key) => [key, KNOWN.has(key) ? view[key] : null]),
+  ) as unknown as EditionView
+}
+
 /** The same view, so that a template that looks at the edition's stories can be told from one that does not. */
 export function recordReads(view: EditionView): RecordedView {
   let isBeyond = false

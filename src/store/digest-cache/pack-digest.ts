@@ -1,4 +1,5 @@
 import { deserialize, serialize } from 'node:v8'
+import type { Root } from 'mdast'
 import type { Article } from '../../model/article.ts'
 import type { Digest } from '../../model/digest.ts'
 
@@ -29,12 +30,25 @@ export function unpackDigest(bytes: Uint8Array): Digest | undefined {
   try {
     const digest: unknown = deserialize(bytes.subarray(HEAD_LENGTH_BYTES, treeStart))
     if (!isDigest(digest)) return undefined
-    deferTree(digest.article, bytes.subarray(treeStart))
+    // A copy, so that what stood before it need not be kept.
+    deferTree(digest.article, new Uint8Array(bytes.subarray(treeStart)))
     return digest
   } catch {
     return undefined
   }
 }
+
+/** An article's tree as bytes; those that it was unpacked from where it was not looked at yet. */
+export function packTree(article: Article): Uint8Array {
+  return PACKED.get(article) ?? serialize(article.tree)
+}
+
+/** The tree that was packed. */
+export function unpackTree(bytes: Uint8Array): Root {
+  return deserialize(bytes) as Root
+}
+
+const PACKED = new WeakMap<object, Uint8Array>()
 
 type Headless = Digest & { readonly article: Omit<Article, 'tree'> }
 
@@ -48,7 +62,7 @@ const LISTS = [
   'keyTerms',
   'notices',
 ]
-const ARTICLE_LISTS = ['tags', 'folders', 'passages', 'runs', 'lineStarts', 'notices']
+const ARTICLE_LISTS = ['tags', 'folders', 'pictureFiles', 'passages', 'runs', 'lineStarts', 'notices']
 const ARTICLE_TEXTS = ['path', 'headline', 'sha256', 'text', 'positionsIn']
 
 function isDigest(value: unknown): value is Headless {
@@ -67,10 +81,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function deferTree(article: object, bytes: Uint8Array): void {
   const asProperty = { enumerable: true, configurable: true }
+  PACKED.set(article, bytes)
   Object.defineProperty(article, 'tree', {
     ...asProperty,
     get(this: object) {
       const tree: unknown = deserialize(bytes)
+      PACKED.delete(article)
       Object.defineProperty(article, 'tree', { ...asProperty, value: tree, writable: true })
       return tree
     },

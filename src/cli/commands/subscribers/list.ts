@@ -3,6 +3,7 @@ import { SUBSCRIBER_STATUSES } from '../../../model/subscriber.ts'
 import { addCommonOptions, type CommonArguments } from '../../common-options.ts'
 import { toPlainText } from '../../plain-text.ts'
 import { toCount } from '../../to-count.ts'
+import { toWholeNumber } from '../../whole-number.ts'
 import { addListOptions, type ListArguments } from './list-options.ts'
 import { runWithList } from './run-with-list.ts'
 
@@ -31,6 +32,7 @@ export const listCommand: CommandModule<object, ListCommandArguments> = {
 
 async function runList(argv: ArgumentsCamelCase<ListCommandArguments>): Promise<void> {
   await runWithList(argv, async ({ reporter, signal, config, list }) => {
+    const limit = toWholeNumber(argv.limit, { option: 'limit', min: 0, max: 1_000_000_000 })
     const { toSegmentTest } = await import('../../../press/press.ts')
     const isIncluded = argv.segment === undefined ? () => true : toSegmentTest(argv.segment, config.segments)
     const counts = new Map(SUBSCRIBER_STATUSES.map((status) => [status, 0]))
@@ -41,15 +43,15 @@ async function runList(argv: ArgumentsCamelCase<ListCommandArguments>): Promise<
       const { address, status, since, reason } = subscriber
       counts.set(status, counts.get(status)! + 1)
       if (argv.json) await reporter.print(subscriber)
-      else if (shown++ < argv.limit) {
+      else if (shown++ < limit) {
         const why = reason === undefined ? '' : `  ${toPlainText(reason)}`
         const line = `${status.padEnd(12)} ${since.slice(0, 10)}  ${address}`
         reporter.say(`${line}${reporter.paint.dim(why)}`)
       }
     }
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-    if (shown > argv.limit && argv.limit > 0)
-      reporter.say(`… and ${toCount(shown - argv.limit)} more; --limit shows more, --json all`)
+    if (shown > limit && limit > 0)
+      reporter.say(`… and ${toCount(shown - limit)} more; --limit shows more, --json all`)
     const parts = [...counts].filter(([, count]) => count > 0)
     reporter.say(
       `${toCount(total)} ${total === 1 ? 'subscriber' : 'subscribers'}${parts.length === 0 ? '' : ': '}${parts

@@ -1,0 +1,106 @@
+import { Worker } from 'node:worker_threads'
+
+/** Threads that work on one kind of item; to be closed. */
+export interface BatchThreads<M, R> {
+  run<T>(items: readonly T[], options: RunOptions<T, M, R>): Promise<void>
+  close(): Promise<void>
+}
+
+export interface RunOptions<T, M, R> {
+  /** What is told to a thread of an item, worked out when it is its turn. */
+  readonly toMessage: (item: T) => M
+  /** How much work an item is, in characters. */
+  readonly toLength: (item: T) => number
+  readonly signal?: AbortSignal | undefined
+  /** Hears what was made of each item once, in any order. */
+  readonly onDone: (index: number, result: R) => void
+}
+
+export interface ThreadOptions {
+  /** The module in this folder that every thread runs, without its ending; see `answerBatches`. */
+  readonly script: string
+  readonly count: number
+  /** What every thread is given at its start. */
+  readonly data: unknown
+}
+
+// What a thread makes of an item is gone with the next; with room for it, hardly anything is moved twice.
+const YOUNG_MEBIBYTES = 64
+const BATCH_LENGTH = 32_768
+// While this thread is busy with something else, the others have enough to go on.
+const BATCHES_UNDER_WAY = 6
+
+/** Starts threads. */
+export function openBatchThreads<M, R>({ script, count, data }: ThreadOptions): BatchThreads<M, R> {
+  // The source runs as it is written, without being built first.
+  const url = new URL(`./${script}${import.meta.url.slice(-3)}`, import.meta.url)
+  const workers = Array.from(
+    { length: count },
+    () =>
+      new Worker(url, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES } }),
+  )
+  return {
+    run: (items, options) => runBatches(workers, toBatches(items, options.toLength), options),
+    close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
+  }
+}
+
+interface Batch<T> {
+  readonly start: number
+  readonly items: readonly T[]
+}
+
+function toBatches<T>(items: readonly T[], toLength: (item: T) => number): readonly Batch<T>[] {
+  const batches: { start: number; items: T[] }[] = []
+  let length = Infinity
+  for (const [index, item] of items.entries()) {
+    if (length >= BATCH_LENGTH) {
+      batches.push({ start: index, items: [] })
+      length = 0
+    }
+    batches.at(-1)?.items.push(item)
+    length += toLength(item)
+  }
+  return batches
+}
+
+/** Hands each thread its next batch while it still has one to work on. */
+async function runBatches<T, M, R>(
+  workers: readonly Worker[],
+  batches: readonly Batch<T>[],
+  { toMessage, signal, onDone }: RunOptions<T, M, R>,
+): Promise<void> {
+  signal?.throwIfAborted()
+  let next = 0
+  let left = batches.length
+  if (left === 0) return
+  let stop = () => {}
+  const ended = new Promise<void>((resolve, reject) => {
+    stop = () => reject(signal?.reason as Error)
+    for (const worker of workers) {
+      const underWay: Batch<T>[] = []
+      const hand = () => {
+        const batch = batches[next]
+        if (batch === undefined) return
+        next += 1
+        underWay.push(batch)
+        worker.postMessage(batch.items.map(toMessage))
+      }
+      worker.once('error', reject)
+      worker.on('message', (results: readonly R[]) => {
+        const start = underWay.shift()!.start
+        hand()
+        try {
+          for (const [i, result] of results.entries()) onDone(start + i, result)
+        } catch (cause) {
+          reject(cause as Error)
+        }
+        left -= 1
+        if (left === 0) resolve()
+      })
+      for (let i = 0; i < BATCHES_UNDER_WAY; i++) hand()
+    }
+  })
+  signal?.addEventListener('abort', stop)
+  return ended.finally(() => signal?.removeEventListener('abort', stop))
+}

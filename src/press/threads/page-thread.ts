@@ -1,0 +1,27 @@
+// Sets pages of articles in a thread of its own.
+import { workerData } from 'node:worker_threads'
+import { openPageSetter, type PageSetting, type PageWish } from '../../render/render.ts'
+import { unpackTree } from '../../store/store.ts'
+import { answerBatches } from './answer-batches.ts'
+
+/** A page to be set, with its article's tree as it was packed. */
+export interface PackedPage {
+  readonly wish: PageWish
+  readonly tree: Uint8Array
+}
+
+/** A page as it is written, and the anchors that stand on it. */
+export interface SetPage {
+  readonly path: string
+  readonly content: Uint8Array
+  readonly anchors: readonly string[]
+}
+
+const setter = openPageSetter(workerData as PageSetting)
+answerBatches<PackedPage, SetPage | null>(
+  async ({ wish, tree }) => {
+    const page = (await setter).set(wish, unpackTree(tree))
+    return page && { ...page, content: new TextEncoder().encode(page.content) }
+  },
+  (page) => (page === null ? [] : [page.content]),
+)

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import { readConfig } from '../../src/config/config.ts'
+import { toCalendarDate } from '../../src/kit/calendar-date.ts'
+import type { Article } from '../../src/model/article.ts'
+import type { Edition } from '../../src/model/edition.ts'
+import type { Theme } from '../../src/model/theme.ts'
+import { composeArticles } from '../../src/press/compose-articles.ts'
+import { placePictures, type PlacedEdition } from '../../src/press/pictures/place-pictures.ts'
+import { themesFolder } from '../../src/press/package-folders.ts'
+import { setPages } from '../../src/press/set-pages.ts'
+import { readTheme } from '../../src/read/read.ts'
+import { renderEdition } from '../../src/render/render.ts'
+
+const root = join(import.meta.dirname, '..', '..', 'seeds')
+
+let edition: Edition
+let placed: PlacedEdition
+let articles: ReadonlyMap<string, Article>
+let theme: Theme
+beforeAll(async () => {
+  const { cache: _, ...config } = await readConfig({ cwd: root })
+  const made = await composeArticles({ config, paths: [], date: toCalendarDate('2026-11-23')!, id: 'set' })
+  articles = new Map(made.digests.map(({ article }) => [article.path, article]))
+  placed = await placePictures(made.edition, { root, articles })
+  edition = placed.edition
+  theme = await readTheme('house', { builtIn: themesFolder, overrides: join(root, 'templates') })
+}, 60_000)
+
+const set = (more: object = {}) =>
+  setPages(edition, { theme, articles, pictures: placed.pictures, pagesMin: 1, ...more })
+const render = async (more: object = {}) => {
+  const [web] = await renderEdition(edition, {
+    theme,
+    articles,
+    pictures: placed.pictures,
+    formats: ['web'],
+    ...more,
+  })
+  return web!.files
+}
+
+it('setPages() sets the pages that the edition would, in threads, and the front page links to the same words', async () => {
+  const [index, ...pages] = await render()
+  const ahead = await set()
+  const toTexts = (files: typeof ahead.files) =>
+    files.map(({ path, content }) => [path, Buffer.from(content as Uint8Array).toString()])
+  expect(pages.length).toBeGreaterThan(3)
+  expect(toTexts(ahead.files)).toEqual(pages.map(({ path, content }) => [path, content]))
+  expect(await render({ setPages: ahead.anchors })).toEqual([index])
+})
+
+it.each<[string, string]>([
+  ['looks at the edition’s stories', '{{#each edition.sections}}{{title}}{{/each}}'],
+  ['does not compile', '{{#if edition}}'],
+])('setPages() leaves pages whose template %s to the edition', async (_, content) => {
+  const files = new Map([...theme.files, ['article.hbs', { path: 'article.hbs', content }]])
+  expect(await set({ theme: { ...theme, files } })).toEqual({ files: [], anchors: new Map() })
+})
+
+it('setPages() leaves a few pages, and stops when it is told to', async () => {
+  expect(await set({ pagesMin: 1000 })).toEqual({ files: [], anchors: new Map() })
+  await expect(set({ signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' })
+})
