@@ -89,7 +89,9 @@ function layPassage(passage: Passage, marks: readonly Mark[], context: Context):
       looks.reduce((shown, look) => PAINTERS[look](page)(shown), text),
     )
     const shown = words.join('')
-    return margin + paint.dim(lead) + (passage.kind === 'heading' ? paint.bold(shown) : shown)
+    return (
+      margin + (lead === '' ? '' : paint.dim(lead)) + (passage.kind === 'heading' ? paint.bold(shown) : shown)
+    )
   })
 }
 

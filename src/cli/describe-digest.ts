@@ -11,6 +11,8 @@ type Page = Pick<Reporter, 'paint' | 'width'>
 /** `article` shows it marked as it reads; `findings` lists its quotations alone. */
 export type DigestView = 'article' | 'findings'
 
+const LEGEND = '▎ in the summary · “…”[1] quoted · ‹…›[1] reported'
+
 /** What was found in an article, in lines for a terminal. */
 export function describeDigest(digest: Digest, view: DigestView, page: Page): readonly string[] {
   const { article, summary, people } = digest
@@ -23,7 +25,10 @@ export function describeDigest(digest: Digest, view: DigestView, page: Page): re
     ...(summary.length > 0 ? heading('Summary') : []),
     ...summary.flatMap(({ text }) => indent(text, page, { first: '- ' })),
     ...(view === 'article'
-      ? [...heading('The article, marked'), '', ...describeArticle(digest, page)].slice(0, -1)
+      ? [...heading('The article, marked'), paint.dim(LEGEND), '', ...describeArticle(digest, page)].slice(
+          0,
+          -1,
+        )
       : listQuotations(digest, page)),
     ...(people.length > 0 ? heading('Named') : []),
     ...people.flatMap(({ name, role }) => indent(role ? `${name}, ${role}` : name, page, { first: '- ' })),

@@ -77,6 +77,7 @@ describe('gazette analyse', () => {
     expect(stdout).toContain(
       [
         'The article, marked',
+        '▎ in the summary · “…”[1] quoted · ‹…›[1] reported',
         '',
         '▎ ‹A fin whale was seen off Tansy on Sunday, the first there in forty years›[1],',
         '▎ the island’s marine station reported.',
@@ -97,7 +98,7 @@ describe('gazette analyse', () => {
       [parse(analyse(['news/ferry.md', '--json']).stdout)[0]!, 'news/ferry.md'],
       [parse(analyse(['news/whale.txt', '--json']).stdout)[0]!, 'news/whale.txt'],
     ] as const) {
-      const shown = analyse([file]).stdout.split('The article, marked')[1]!.split('\nNamed')[0]!
+      const shown = analyse([file]).stdout.split('‹…›[1] reported\n')[1]!.split('\nNamed')[0]!
       const words = shown
         .split('\n')
         .filter((line) => !line.startsWith('      '))

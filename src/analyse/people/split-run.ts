@@ -53,8 +53,9 @@ export function splitRun(
     : (findRoleAfter(text, tokens, to) ?? findCharge(text, tokens, to))
   const name = toSpan(text, tokens[nameFrom]!.start, tokens[to - 1]!.end)
   const hasTitle = isAddressed || role !== undefined || isAged(tokens, to)
-  const kind = toKind(words, name.text, hasTitle)
-  if (kind === undefined) return undefined
+  const named = toKind(words, name.text, hasTitle)
+  if (named === undefined) return undefined
+  const kind = named === 'unknown' && words.length > 1 && isOneWho(tokens, to) ? 'person' : named
   gender ??= role && toRoleGender(role.text)
   gender ??= kind === 'person' && words.length > 1 ? GIVEN_NAMES.get(words[0]!) : undefined
   return {
@@ -123,6 +124,13 @@ function isAged(tokens: readonly Token[], at: number): boolean {
     /^\d{1,2}$/.test(tokens[at + 1]?.lower ?? '') &&
     tokens[at + 2]?.lower === ','
   )
+}
+
+/** "Bettina Osei, who keeps the shop": one, and somebody; "the Ostrand Gulls, who have lost" are several. */
+function isOneWho(tokens: readonly Token[], at: number): boolean {
+  const from = tokens[at]?.lower === ',' ? at + 1 : at
+  const verb = tokens[from + 1]?.lower ?? ''
+  return tokens[from]?.lower === 'who' && /^(?:is|was|has|does|\p{Ll}{2,}[^s\P{Ll}]s)$/u.test(verb)
 }
 
 function toKind(words: readonly string[], text: string, hasTitle: boolean): Name['kind'] | undefined {
