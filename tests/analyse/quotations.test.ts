@@ -112,6 +112,12 @@ describe('findQuotations()', () => {
     ['ten thousand unclosed passages', 'He said “no\n\n'.repeat(10_000)],
     ['one sentence of a megabyte', 'Oona Terrell said “we go now” and '.repeat(SIZE / 34)],
     ['an article of only quotations', '“We are going to the sea.” '.repeat(SIZE / 27)],
+    ['marks that close each other', '“We went," he said. "Then we came back," she said. '.repeat(SIZE / 50)],
+    ['offices without end', 'pilot and mayor and head of the '.repeat(SIZE / 32)],
+    [
+      'names without end',
+      'Ana de la Cruz, of the Bank of Ostrand, who chairs the board and '.repeat(SIZE / 66),
+    ],
     ['a pronoun without end', 'Ana Reyes left. “We are going,” he said. '.repeat(SIZE / 41)],
   ])('reads %s in time that grows with the length', (_, text) => {
     const half = toArticle(text.slice(0, text.length / 4))
