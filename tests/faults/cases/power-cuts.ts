@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { choose, toResult, type CaseOptions, type FaultCase } from '../fault-case.ts'
 import { judge, type Verdict } from '../judge.ts'
 import { planHash, runIn, toSendArgs, type Project } from '../make-project.ts'
@@ -71,7 +71,10 @@ interface Recorded {
 /** A whole run under strace, which writes down every write and sync in their order. */
 async function record(options: CaseOptions, { server, project }: Stage): Promise<Recorded> {
   const args = toSendArgs(await planHash(project))
-  const before = { store: readFileSync(project.store), log: undefined }
+  const before = {
+    store: existsSync(project.store) ? readFileSync(project.store) : undefined,
+    log: undefined,
+  }
   const trace = toScratchPath(options, 'trace')
   const wrap = [
     'strace',
@@ -121,6 +124,6 @@ function toRefusal(error: unknown): Verdict {
 
 function putBack({ store }: Project, image: DiskImage): void {
   for (const tail of ['', '-wal', '-shm']) rmSync(store + tail, { force: true })
-  writeFileSync(store, image.store)
+  if (image.store !== undefined) writeFileSync(store, image.store)
   if (image.log !== undefined) writeFileSync(`${store}-wal`, image.log)
 }

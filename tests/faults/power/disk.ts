@@ -1,8 +1,8 @@
 import type { TraceEvent } from './read-trace.ts'
 
-/** The ledger's files as they lie on the disk. */
+/** The ledger's files as they lie on the disk, where they do. */
 export interface DiskImage {
-  readonly store: Buffer
+  readonly store: Buffer | undefined
   readonly log: Buffer | undefined
 }
 
@@ -57,7 +57,7 @@ export function createDisk(before: DiskImage, { random, heedsSyncs }: DiskOption
         pending
           .filter(() => random() < share)
           .reduce((bytes, one) => change(bytes, tear(one, share)), durable)
-      return { store: settle(files.store) ?? Buffer.alloc(0), log: settle(files.log) }
+      return { store: settle(files.store), log: settle(files.log) }
     },
     gone: () => new Set(gone),
   }
