@@ -25,6 +25,8 @@ export interface Dialect {
   text(words: string): string
   /** Code within a line; `undefined` when this Markdown cannot say it, so that it is printed as words. */
   code(words: string): string | undefined
+  /** What a line break within a paragraph becomes. Where it is folded into a space each sentence has its own line, so that a changed one is one line of a difference. */
+  readonly lineBreaks: 'folded' | 'shown'
   readonly anchors: AnchorStyle
   /** A box for the editor's note; `null` leaves it unboxed. */
   readonly admonition: AdmonitionStyle | null

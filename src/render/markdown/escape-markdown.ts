@@ -3,7 +3,9 @@
 // template languages look past them.
 const LIVE = new RegExp(
   [
-    /[\\`*_{}[\]<>|$~^#@]/,
+    /[\\`*_{}<>|$~^#@]/,
+    // What was left out of a quotation is no link in any of them, unless an address follows.
+    /\[(?!…\](?![:([]))|(?<!\[…)\]|(?<=\[…)\](?=[:([])/,
     // Entities of the text itself.
     /&(?=#?\w+;)/,
     // Directives, emoji, addresses that would link themselves.
@@ -13,7 +15,7 @@ const LIVE = new RegExp(
     /!(?=!)|\?(?=\?)|%(?=%)|=(?==)|\+(?=\+)/,
     // Lists, rules, underlines, definitions and the modules of MDX begin a block.
     /^[-+=:!?%]/,
-    /(?<=^\d{1,9})[.)]/,
+    /(?<=^\d{1,9})[.)](?=\s|$)/,
     /^i(?=mport\b)|^e(?=xport\b)/,
   ]
     .map(({ source }) => source)

@@ -11,6 +11,7 @@ export function toMarkdownPen(dialect: Dialect): Pen {
     return plain === null ? null : escapeMarkdownUrl(plain)
   }
   return {
+    between: dialect.lineBreaks === 'folded' ? '\n' : ' ',
     text: (words) => dialect.text(plainPen.text(words)),
     inline: (content, findHref) => ({ text: toInlineMarkdown(content, { findHref, dialect }), html: null }),
     url,

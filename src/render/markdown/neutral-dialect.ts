@@ -9,6 +9,7 @@ export const neutralDialect: Dialect = {
   text: escapeMarkdown,
   // Within backticks an entity is no entity, and templates look into them.
   code: (words) => (TAME_CODE.test(words) ? `\`${words}\`` : `<code>${escapeMarkdown(words)}</code>`),
+  lineBreaks: 'folded',
   anchors: 'none',
   admonition: null,
   excerptMark: null,

@@ -24,6 +24,7 @@ const dialect: Dialect = {
     const fence = '`'.repeat(run + 1)
     return run === 0 ? `${fence}${code}${fence}` : `${fence} ${code} ${fence}`
   },
+  lineBreaks: 'folded',
   anchors: 'attribute',
   admonition: { open: '> **{title}**\n>', close: '', indent: '> ' },
   excerptMark: '<!--more-->',

@@ -23,7 +23,12 @@ export const obsidian: SiteTarget = {
     }
   },
   printsTitle: () => false,
-  dialect: () => ({ ...neutralDialect, admonition: { open: '> [!note] {title}', close: '', indent: '> ' } }),
+  // Unless somebody changed its settings, it shows line breaks as they stand.
+  dialect: () => ({
+    ...neutralDialect,
+    lineBreaks: 'shown',
+    admonition: { open: '> [!note] {title}', close: '', indent: '> ' },
+  }),
   asset: (name, _, { section }) => ({ path: `${section}/files/${name}`, href: `files/${name}` }),
   neighbourHref: (_, { id }) => `${id}.md`,
   sectionFiles: (issues, { section, sectionTitle }) => [

@@ -28,6 +28,8 @@ export interface DateView {
 export interface LinkView {
   readonly href: string
   readonly number: number
+  /** `farrow-skerries.2`: a name that no other address of the edition has, for links of Markdown whose address stands elsewhere. */
+  readonly label: string
 }
 
 /** Words that may be marked: `html` where some are, for formats of HTML; else `text` says it all. */
@@ -157,6 +159,8 @@ export interface StoryView {
   readonly permalinkName: string
   /** Every link of the story once, by number. */
   readonly links: readonly LinkView[]
+  /** Those that templates write: not the ones that stand in running text, which is written with their addresses. */
+  readonly references: readonly LinkView[]
   readonly tags: readonly string[]
   /** What several of its sources report alike, and what differently. */
   readonly comparison: ComparisonView | null

@@ -7,10 +7,13 @@ const OWN_PAGE = /^(?:articles\/[a-z0-9-]+\.html(?:#[\w.-]+)?|#[\w.-]+)$/
 /** The links of a story, each address once, numbered from 1 in the order they were added. */
 export class LinkList {
   readonly #pen: Pen
+  readonly #prefix: string
   readonly #links = new Map<string, LinkView>()
 
-  constructor(pen: Pen) {
+  /** `prefix` begins the labels of its links, and no other list's. */
+  constructor(pen: Pen, prefix: string) {
     this.#pen = pen
+    this.#prefix = prefix
   }
 
   get all(): readonly LinkView[] {
@@ -22,7 +25,9 @@ export class LinkList {
     if (address === null) return null
     const href = OWN_PAGE.test(address) ? address : this.#pen.url(address)
     if (href === null) return null
-    const link = this.#links.get(href) ?? { href, number: this.#links.size + 1 }
+    const number = this.#links.size + 1
+    const label = number === 1 ? this.#prefix : `${this.#prefix}.${number}`
+    const link = this.#links.get(href) ?? { href, number, label }
     this.#links.set(href, link)
     return link
   }

@@ -12,6 +12,8 @@ import type { WordsView } from './edition-view.ts'
  * So a template of Markdown cannot forget to escape, and no template sees an address that is not http, https or mailto.
  */
 export interface Pen {
+  /** Between the sentences of a paragraph. */
+  readonly between: ' ' | '\n'
   /** One line of words. */
   text(words: string): string
   /** Words that an editor marked. */
@@ -24,6 +26,7 @@ export interface Pen {
 
 /** Words as they are: Handlebars escapes them in HTML, plain text needs no escapes. */
 export const plainPen: Pen = {
+  between: ' ',
   text: toLine,
   inline: (content, findHref) => ({
     text: toLine(toInlineText(content, findHref)),

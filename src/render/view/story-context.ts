@@ -26,6 +26,8 @@ export interface StoryLook {
   readonly isCompared: boolean
   /** Whether is shown what a story continues. */
   readonly isContinued: boolean
+  /** Beginnings of labels that links have already. */
+  readonly prefixes: Set<string>
   /** Pixels that a picture has in a mail. */
   readonly pictureWidthMax: number
 }

@@ -3,6 +3,7 @@ import type { ArticleReference, CitedText, StoryBlock, StoryImage } from '../../
 import type { BlockView, ImageView, WordsView } from './edition-view.ts'
 import { findPicture } from './find-picture.ts'
 import type { LinkedContext } from './story-context.ts'
+import type { Pen } from './pen.ts'
 import { toQuotationView } from './to-quotation-view.ts'
 
 const NOTHING: BlockView = { paragraph: null, points: null, quotation: null, image: null }
@@ -16,7 +17,13 @@ export function toBlockViews(
   return blocks.map((block): BlockView => {
     switch (block.kind) {
       case 'paragraph':
-        return { ...NOTHING, paragraph: joinWords(block.sentences.map((text) => toWordsView(text, context))) }
+        return {
+          ...NOTHING,
+          paragraph: joinWords(
+            block.sentences.map((text) => toWordsView(text, context)),
+            context.pen,
+          ),
+        }
       case 'points': {
         const items = block.points.map((point, index) => {
           const hang = block.start === undefined ? '- ' : `${block.start + index}. `
@@ -40,8 +47,8 @@ function toWordsView({ text, inline }: CitedText, { pen, links, addresses }: Lin
   return pen.inline(inline, (address) => links.add(find(address)))
 }
 
-function joinWords(words: readonly WordsView[]): WordsView {
-  const text = words.map((part) => part.text).join(' ')
+function joinWords(words: readonly WordsView[], { between }: Pen): WordsView {
+  const text = words.map((part) => part.text).join(between)
   if (words.every(({ html }) => html === null)) return { text, html: null }
   return { text, html: words.map((part) => part.html ?? escapeHtml(part.text)).join(' ') as SafeHtml }
 }

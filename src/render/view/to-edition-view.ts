@@ -81,13 +81,14 @@ export function toEditionView(
     isTimed,
     isCompared,
     isContinued,
+    prefixes: new Set(),
     pictureWidthMax,
   }
   const title = pen.text(edition.title)
   const number = edition.number
   const sections = nameLinks(toSectionViews(edition.sections, context), messages)
   const stories = sections.flatMap((section) => section.stories)
-  const noteLinks = new LinkList(pen)
+  const noteLinks = new LinkList(pen, 'note')
   const note = fields === undefined ? dropNoteFields(edition.note) : edition.note
   const plainBlocks = toBlockViews(note, [], { ...context, links: noteLinks })
   const noteBlocks = fields === undefined ? plainBlocks : markNoteFields(plainBlocks, fields)
@@ -145,7 +146,7 @@ function toPreheader(
 function toSectionViews(sections: readonly Section[], context: StoryContext): readonly SectionView[] {
   let position = 0
   return sections.map((section) => {
-    const links = new LinkList(context.pen)
+    const links = new LinkList(context.pen, toAnchor(section.id))
     return {
       id: toAnchor(section.id),
       anchor: context.findAnchor(section.id, section.title),

@@ -1,10 +1,11 @@
 import { rememberEach } from '../../kit/remember-each.ts'
 import { rememberLast } from '../../kit/remember-last.ts'
+import { toSlug, toUniqueSlug } from '../../kit/slug.ts'
 import { findSummary, type Story } from '../../model/edition.ts'
 import { findDirection, findTextDirection, toStartSide } from '../language/direction.ts'
 import { fillMessage } from '../messages/fill-message.ts'
 import { findMessages } from '../messages/find-messages.ts'
-import type { StoryView } from './edition-view.ts'
+import type { LinkView, StoryView } from './edition-view.ts'
 import { LinkList } from './link-list.ts'
 import { toAnchor } from './names.ts'
 import type { Pen } from './pen.ts'
@@ -13,6 +14,8 @@ import { toBlockViews } from './to-block-views.ts'
 import { toComparisonView } from './to-comparison-view.ts'
 import { toPreviousStoryViews } from './to-previous-story-views.ts'
 import { toSourceView } from './to-source-view.ts'
+
+const LABEL_LENGTH_MAX = 24
 
 /** A story as templates see it; `number` is its place in the edition. */
 export function toStoryView(story: Story, number: number, context: StoryContext): StoryView {
@@ -36,12 +39,13 @@ export function createStoryMemory(): StoryMemory {
 function makeStoryView(story: Story, context: StoryLook): PlacelessView {
   const { pen, addresses, isCompared, isContinued } = context
   const [leading, ...others] = story.articles
-  const links = new LinkList(pen)
+  const links = new LinkList(pen, toUniqueSlug(toLabel(story.id), context.prefixes))
   // Numbers follow the order in which a reader meets the links.
   const link = leading === undefined ? null : links.add(addresses.article(leading))
   const blocks = toBlockViews(story.body, story.articles, { ...context, links })
   const source = leading === undefined ? null : toSourceView(leading, { ...context, links })
   const alsoReported = others.map((reference) => toSourceView(reference, { ...context, links }))
+  const quotations = blocks.map(({ quotation }) => quotation).filter((quotation) => quotation !== null)
   const storyHref = addresses.story(story)
   const sentences = findSummary(story).map(({ text }) => pen.text(text))
   return {
@@ -54,7 +58,7 @@ function makeStoryView(story: Story, context: StoryLook): PlacelessView {
     blocks,
     summary: sentences.join(' '),
     sentences,
-    quotations: blocks.map(({ quotation }) => quotation).filter((quotation) => quotation !== null),
+    quotations,
     source,
     alsoReported,
     link,
@@ -62,10 +66,22 @@ function makeStoryView(story: Story, context: StoryLook): PlacelessView {
     storyHref: storyHref === null || storyHref.startsWith('#') ? storyHref : pen.url(storyHref),
     permalinkName: fillMessage(findMessages(context.language).linkTo, { words: pen.text(story.headline) }),
     links: links.all,
+    references: listReferences([link, ...[...quotations, ...alsoReported].map((part) => part.link)]),
     tags: story.tags.map((tag) => pen.text(tag)),
     comparison: toComparisonView(isCompared ? (story.comparison ?? []) : [], story.articles, context),
     previously: toPreviousStoryViews(isContinued ? (story.previously ?? []) : [], context),
   }
+}
+
+function listReferences(links: readonly (LinkView | null)[]): readonly LinkView[] {
+  return [...new Set(links.filter((link) => link !== null))].toSorted((a, b) => a.number - b.number)
+}
+
+/** The first words of a story's name, which stay when stories change places. */
+function toLabel(id: string): string {
+  const slug = toSlug(id)
+  const end = slug.lastIndexOf('-', LABEL_LENGTH_MAX)
+  return slug.length <= LABEL_LENGTH_MAX ? slug : slug.slice(0, end > 0 ? end : LABEL_LENGTH_MAX)
 }
 
 function findLanguage(
