@@ -9,7 +9,7 @@ export interface Refusal {
   readonly share?: number
   /** Only recipients that hold this. */
   readonly match?: string
-  /** Only so long after the server started. */
+  /** Only so long after the first connection. */
   readonly forMs?: number
 }
 

@@ -11,7 +11,8 @@ const manners = JSON.parse(process.argv[2]!) as Manners
 const random = makeRandom(manners.seed)
 const log = openSync(manners.log, 'a')
 const seen = new Map<string, number>()
-const startedAt = Date.now()
+// The first connection, however long a sender takes to get there.
+let startedAt: number | undefined
 let connections = 0
 let drops = 0
 
@@ -24,7 +25,7 @@ function record(entry: object): void {
 function findRefusal(stage: Stage, rcpt: string): Refusal | undefined {
   return manners.refuse?.find((refusal) => {
     if (refusal.stage !== stage) return false
-    if (refusal.forMs !== undefined && Date.now() - startedAt >= refusal.forMs) return false
+    if (refusal.forMs !== undefined && Date.now() - (startedAt ?? 0) >= refusal.forMs) return false
     if (refusal.match !== undefined && !rcpt.includes(refusal.match)) return false
     return random() < (refusal.share ?? 1)
   })
@@ -57,6 +58,7 @@ function killAt(stage: Stage): void {
 
 function serve(socket: Socket): void {
   const connection = ++connections
+  startedAt ??= Date.now()
   let buffered = ''
   let from = ''
   let rcpt = ''
