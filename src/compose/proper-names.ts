@@ -1,6 +1,7 @@
 import { foldText } from '../kit/fold-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import { rememberText } from '../kit/remember-text.ts'
+import { toWordSet, type WordSet } from '../kit/word-set.ts'
 import type { Digest } from '../model/digest.ts'
 
 const WORDS_MAX = 3000
@@ -41,20 +42,16 @@ export const findSubjects: (digest: Digest) => readonly string[] = rememberEach(
 })
 
 /** Every word of an article, folded as names are. */
-export const findWords: (digest: Digest) => ReadonlySet<string> = rememberEach(
-  ({ article: { headline, text } }) =>
-    new Set(
-      (`${headline} ${text}`.match(/\p{L}[\p{L}\p{M}'’-]+/gu) ?? []).slice(0, WORDS_MAX).map(toProperName),
-    ),
+export const findWords: (digest: Digest) => WordSet = rememberEach(({ article: { headline, text } }) =>
+  toWordSet(
+    (`${headline} ${text}`.match(/\p{L}[\p{L}\p{M}'’-]+/gu) ?? []).slice(0, WORDS_MAX).map(toProperName),
+  ),
 )
 
-const findPlainWords: (digest: Digest) => ReadonlySet<string> = rememberEach(
-  ({ article: { text } }) =>
-    new Set(
-      (text.match(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}'’-]+/gu) ?? [])
-        .slice(0, WORDS_MAX)
-        .map(toProperName),
-    ),
+const findPlainWords: (digest: Digest) => WordSet = rememberEach(({ article: { text } }) =>
+  toWordSet(
+    (text.match(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}'’-]+/gu) ?? []).slice(0, WORDS_MAX).map(toProperName),
+  ),
 )
 
 const PLAIN_WORD = /^[A-Za-z'’-]+$/

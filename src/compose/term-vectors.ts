@@ -1,5 +1,6 @@
 import { rememberEach } from '../kit/remember-each.ts'
 import { rememberText } from '../kit/remember-text.ts'
+import { countNumberedWords, toNumberedWord, toWordNumber } from '../kit/word-number.ts'
 import type { Digest } from '../model/digest.ts'
 
 /** An article's most telling words with weights, the heaviest first; the sum of their squares is 1. */
@@ -27,7 +28,7 @@ const COMMON = new Set(
  */
 export function toTermVectors(digests: readonly Digest[]): readonly TermVector[] {
   const counted = digests.map(countTerms)
-  const holders = new Int32Array(VOCABULARY.words.length)
+  const holders = new Int32Array(countNumberedWords())
   for (const { terms } of counted) for (const term of terms) holders[term]! += 1
   const rarities = new Float64Array(holders.length)
   for (const [term, count] of holders.entries())
@@ -53,7 +54,9 @@ function toVector({ terms, counts }: TermCounts, rarities: Float64Array): TermVe
   const lightest = weights.length > TERMS_MAX ? weights.toSorted()[weights.length - TERMS_MAX]! : 0
   const heaviest = [...weights.keys()]
     .filter((i) => weights[i]! >= lightest)
-    .sort((i, j) => weights[j]! - weights[i]! || (wordOf(terms[i]!) < wordOf(terms[j]!) ? -1 : 1))
+    .sort(
+      (i, j) => weights[j]! - weights[i]! || (toNumberedWord(terms[i]!) < toNumberedWord(terms[j]!) ? -1 : 1),
+    )
     .slice(0, TERMS_MAX)
   const norm = Math.hypot(...heaviest.map((i) => weights[i]!)) || 1
   return {
@@ -68,7 +71,7 @@ function toVector({ terms, counts }: TermCounts, rarities: Float64Array): TermVe
  * One vector is opened at a time.
  */
 export function createCosines(): { open(vector: TermVector): void; measure(other: TermVector): number } {
-  const dense = new Float64Array(VOCABULARY.words.length)
+  const dense = new Float64Array(countNumberedWords())
   let opened: TermVector | undefined
   return {
     open(vector) {
@@ -85,24 +88,11 @@ export function createCosines(): { open(vector: TermVector): void; measure(other
   }
 }
 
-// Words are compared by number, which is quicker by far; what comes out never depends on the numbers.
-const VOCABULARY: { readonly numbers: Map<string, number>; readonly words: string[] } = {
-  numbers: new Map(),
-  words: [],
-}
-
-function wordOf(term: number): string {
-  return VOCABULARY.words[term]!
-}
-
 /** The number of a word's term; `undefined` of words that say nothing. */
 const findNumber = rememberText((word): number | undefined => {
   const term = toTerm(word)
   if (COMMON.has(term) || term.length < 2) return undefined
-  const known = VOCABULARY.numbers.get(term)
-  if (known !== undefined) return known
-  VOCABULARY.numbers.set(term, VOCABULARY.words.length)
-  return VOCABULARY.words.push(term) - 1
+  return toWordNumber(term)
 })
 
 interface TermCounts {

@@ -25,7 +25,7 @@ export interface ThreadOptions {
 }
 
 // What a thread makes of an item is gone with the next; with room for it, hardly anything is moved twice.
-const YOUNG_MEBIBYTES = 64
+const YOUNG_MEBIBYTES = 32
 const BATCH_LENGTH = 32_768
 // While this thread is busy with something else, the others have enough to go on.
 const BATCHES_UNDER_WAY = 6
