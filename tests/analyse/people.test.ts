@@ -54,6 +54,11 @@ describe('findPeople()', () => {
       'The minister, Ana Reyes, spoke. Foreign minister Ana Reyes sat down.',
       'Foreign minister',
     ],
+    [
+      'an office after a preposition',
+      'He was adviser to Secretary of State Ana Reyes.',
+      'Secretary of State',
+    ],
     ['one of several', 'Sens. Ana Reyes and Piet Vos spoke.', 'Sen.'],
     ['nothing that is only beside somebody', 'His rival Ana Reyes spoke.', undefined],
     ['nothing that somebody is doing', 'Ana Reyes, questioning the governor’s record, spoke.', undefined],

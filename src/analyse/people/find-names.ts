@@ -43,6 +43,8 @@ function opensName(tokens: readonly Token[], i: number, common: ReadonlySet<stri
     return GIVEN_NAMES.has(token.lower) && isCapital(tokens[i + 1]) && !isFirst
   }
   if (!isFirst || !common.has(token.lower)) return true
+  // "Van der Meer left."
+  if (NAME_PARTICLES.has(token.lower) && NAME_PARTICLES.has(tokens[i + 1]?.lower ?? '')) return true
   return isCapital(tokens[i + 1]) && (GIVEN_NAMES.has(token.lower) || ROLE_NOUNS.has(token.lower))
 }
 

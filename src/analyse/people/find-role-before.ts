@@ -33,7 +33,8 @@ export function findRoleBefore(
     else break
   }
   // "a plan to offend Republican front-runner Donald Trump"
-  if (start < to - 1 && INFINITIVE.test(tokens[start - 1]?.lower ?? '')) start++
+  const mayBeVerb = tokens[start]?.shape === 'lower' && !isOffice(tokens[start])
+  if (mayBeVerb && start < to - 1 && INFINITIVE.test(tokens[start - 1]?.lower ?? '')) start++
   while (start < to && (tokens[start]!.lower === "'s" || tokens[start]!.lower === '’s')) start++
   // "the bank’s governor": a common noun keeps its article, which a name does without.
   const isOwned = tokens.slice(start, to).some(({ lower }) => lower === "'s" || lower === '’s')

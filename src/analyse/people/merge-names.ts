@@ -2,6 +2,7 @@ import { chooseRole } from './choose-role.ts'
 import { NAME_PARTICLES } from './function-words.ts'
 import type { Gender } from './given-names.ts'
 import type { Name } from './split-run.ts'
+import { toPlainLetters } from './to-plain-letters.ts'
 
 /** Somebody or something an article names, under the fullest name it uses. */
 export interface Entity {
@@ -48,6 +49,7 @@ export function mergeNames(names: readonly Name[]): Entities {
     }
     addMention(draft, name, draftOf)
   }
+  const byInitials = indexInitials(drafts.values())
   for (const name of names) {
     const words = toCore(name.words)
     if (words.length !== 1) continue
@@ -55,7 +57,7 @@ export function mergeNames(names: readonly Name[]): Entities {
       (name.kind !== 'place' ? chooseDraft(bySurname.get(words[0]!), name) : undefined) ??
       (name.isAddressed ? undefined : chooseDraft(byGiven.get(words[0]!), name))
     const key = name.isAddressed && name.gender ? `${words[0]} ${name.gender}` : words[0]!
-    const draft = known ?? drafts.get(key) ?? openDraft(name, words)
+    const draft = known ?? drafts.get(key) ?? byInitials.get(name.text) ?? openDraft(name, words)
     if (!known) drafts.set(key, draft)
     addMention(draft, name, draftOf)
   }
@@ -63,11 +65,9 @@ export function mergeNames(names: readonly Name[]): Entities {
 }
 
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/
-const ASCII = /^[ -~]*$/
-const ACCENTS = /\p{M}/gu
 
 function toCore(words: readonly string[]): string[] {
-  const plain = words.map((word) => (ASCII.test(word) ? word : word.normalize('NFD').replace(ACCENTS, '')))
+  const plain = words.map(toPlainLetters)
   return plain.length > 1 && SUFFIX.test(plain.at(-1)!) ? plain.slice(0, -1) : plain
 }
 
@@ -100,6 +100,22 @@ function findVariant(
     const [a, b] = [given.replace('.', ''), words[0]!.replace('.', '')]
     return a === b || ((a.startsWith(b) || b.startsWith(a)) && Math.min(a.length, b.length) !== 2)
   })
+}
+
+const INITIALS = /^\p{Lu}{3,6}$/u
+
+/** The bodies of an article by their capitals: "the WTO" is the World Trade Organization. */
+function indexInitials(drafts: Iterable<Draft>): ReadonlyMap<string, Draft> {
+  const index = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const initials = draft.kind === 'organisation' ? toInitials(draft.full.text) : ''
+    if (INITIALS.test(initials) && !index.has(initials)) index.set(initials, draft)
+  }
+  return index
+}
+
+function toInitials(name: string): string {
+  return name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.join('') ?? ''
 }
 
 function chooseDraft(drafts: readonly Draft[] | undefined, { gender }: Name): Draft | undefined {

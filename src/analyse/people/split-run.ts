@@ -7,6 +7,7 @@ import { findRoleBefore } from './find-role-before.ts'
 import { GIVEN_NAMES, type Gender } from './given-names.ts'
 import { ORGANISATION_NOUNS } from './organisation-nouns.ts'
 import { isDemonym, PLACES } from './places.ts'
+import { toPlainLetters } from './to-plain-letters.ts'
 import { HONORIFICS, OFFICE_AREAS, ROLE_NOUNS, ROLE_PREFIXES } from './titles.ts'
 
 /** A place where somebody or something is named. */
@@ -57,7 +58,7 @@ export function splitRun(
   if (named === undefined) return undefined
   const kind = named === 'unknown' && words.length > 1 && isOneWho(tokens, to) ? 'person' : named
   gender ??= role && toRoleGender(role.text)
-  gender ??= kind === 'person' && words.length > 1 ? GIVEN_NAMES.get(words[0]!) : undefined
+  gender ??= kind === 'person' && words.length > 1 ? GIVEN_NAMES.get(toPlainLetters(words[0]!)) : undefined
   return {
     ...name,
     passage,
@@ -146,7 +147,7 @@ function toKind(words: readonly string[], text: string, hasTitle: boolean): Name
   if (/^[\p{Lu}.&-]{2,7}$/u.test(text) && !/^\p{Lu}\.$/u.test(text)) return 'organisation'
   if (words.length > 1 && words.length < 6) {
     if (
-      GIVEN_NAMES.has(words[0]!) ||
+      GIVEN_NAMES.has(toPlainLetters(words[0]!)) ||
       words.some((word, i) => i > 0 && i < words.length - 1 && /^\p{L}\.$/u.test(word))
     )
       return 'person'

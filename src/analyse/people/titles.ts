@@ -71,7 +71,7 @@ export const ROLE_NOUNS: ReadonlyMap<string, Gender | undefined> = new Map<strin
       'biologist chemist physicist geologist hydrologist oceanographer meteorologist climatologist ecologist botanist zoologist ' +
       'statistician mathematician demographer criminologist anthropologist archaeologist linguist theologian epidemiologist ' +
       'virologist midwife pharmacist dentist vet veterinarian accountant surveyor planner landlord shipowner publican retailer ' +
-      'retiree pensioner teenager refugee migrant immigrant ex-president vice-president nominee doctorate clerk registrar ' +
+      'retiree pensioner teenager refugee migrant immigrant ex-president vice-president nominee doctorate clerk registrar recorder coroner assessor vicar canon ' +
       'chairholder chairwoman-elect secretary-general president-elect ombudsman ombudsperson supervisor assistant aide-de-camp',
   ),
   ...toEntries(

@@ -15,6 +15,8 @@ export interface Reported {
 const WORDS_MIN = 4
 // Cut off in the middle, or with a nickname in marks.
 const UNFIT = /[\s,](?:and|or|but|that|as|while|because|which)$|["“”„«»]/i
+// "held up a banner that was ripped away" reports nothing.
+const VERB_FIRST = /^(?:was|were|is|are|had|has|have|will|would|did|does|can|could|may|might)\b/
 
 /**
  * Reported speech: "X said that …", "…, X said.", "according to X". Sentences with words in marks are left to those.
@@ -35,12 +37,16 @@ export function findIndirect(text: string, scene: Scene): Reported[] {
       const sentence = reading.sentenceOf[mention.first]!
       if (!subject || !isPlain(subject) || taken.has(sentence) || quoted.has(sentence)) continue
       const content = findContent(text, reading, mention, subject)
-      if (!content || content.text.split(/\s+/).length < WORDS_MIN || UNFIT.test(content.text)) continue
+      if (!content || !isFit(content.text)) continue
       taken.add(sentence)
       reported.push({ content, mention, subject })
     }
   }
   return reported
+}
+
+function isFit(text: string): boolean {
+  return text.split(/\s+/).length >= WORDS_MIN && !UNFIT.test(text) && !VERB_FIRST.test(text)
 }
 
 function isPlain({ relation, cue }: Subject): boolean {

@@ -8,6 +8,13 @@ const SHORT: Readonly<Record<string, string>> = {
   'gov.': 'governor',
   'gen.': 'general',
   'rev.': 'reverend',
+  'adm.': 'admiral',
+  'col.': 'colonel',
+  'lt.': 'lieutenant',
+  'maj.': 'major',
+  'sgt.': 'sergeant',
+  'capt.': 'captain',
+  'prof.': 'professor',
 }
 
 const TITLED_MAX = 200
@@ -35,8 +42,13 @@ export function findTitled(
       .role!.toLowerCase()
       .split(/[\s,]+/)
       .map((word) => SHORT[word] ?? word)
-    if (words.includes(head) && !words.includes('former') && modifiers.every((word) => words.includes(word)))
+    if (words.includes(head) && isStill(words, modifiers) && modifiers.every((word) => words.includes(word)))
       fitting.add(entity)
   }
   return fitting.size === 1 ? [...fitting][0] : undefined
+}
+
+/** Whoever was president is not "the president", but "the former president". */
+function isStill(words: readonly string[], modifiers: readonly string[]): boolean {
+  return !words.includes('former') || modifiers.includes('former')
 }
