@@ -4,12 +4,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 /** One run of a whole process. */
 export interface Run {
   readonly seconds: number
+  /** Of all threads, which a busy machine changes less than it does seconds. */
+  readonly processorSeconds: number
   readonly peakMebibytes: number
 }
 
 const REPORTER = `
 process.on('exit', () => {
-  require('node:fs').writeFileSync(process.env.GAZETTE_BENCH_RSS, String(process.resourceUsage().maxRSS))
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  require('node:fs').writeFileSync(process.env.GAZETTE_BENCH_RSS, [maxRSS, userCPUTime + systemCPUTime].join(' '))
 })
 `
 
@@ -30,7 +33,8 @@ export function runNode(
   })
   const seconds = (performance.now() - started) / 1000
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}:\n${stderr}`)
-  return { seconds, peakMebibytes: Number(readFileSync(memoryFile, 'utf8')) / 1024 }
+  const [kibibytes, microseconds] = readFileSync(memoryFile, 'utf8').split(' ').map(Number)
+  return { seconds, processorSeconds: microseconds! / 1e6, peakMebibytes: kibibytes! / 1024 }
 }
 
 /** Runs programs in turn, A B A B …, after one warm-up each, so that a drifting machine is fair to all. */

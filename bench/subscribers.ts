@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeSubscribers } from './make-subscribers.ts'
-import { runNode } from './measure.ts'
+import { runNode, type Run } from './measure.ts'
 
 const root = join(import.meta.dirname, '..')
 const gazette = join(root, 'dist', 'cli', 'main.js')
@@ -21,7 +21,9 @@ for await (const record of createReadStream(process.argv[2]).pipe(parse({ bom: t
 
 try {
   console.log(`Node ${process.version}; each once, one after the other\n`)
-  console.log('import into an empty list        seconds  rows/s  peak MiB  csv-parse alone, s  ratio')
+  console.log(
+    'import into an empty list        seconds  of processor  rows/s  peak MiB  csv-parse alone, s  ratio',
+  )
   writeFileSync(join(scratch, 'peer.mjs'), PEER)
   const sizes = [10_000, 100_000, 1_000_000].filter((count) => count <= ROWS_MAX)
   for (const count of sizes) {
@@ -47,10 +49,10 @@ try {
 
 function print(
   label: string,
-  { seconds, peakMebibytes }: { readonly seconds: number; readonly peakMebibytes: number },
+  { seconds, processorSeconds, peakMebibytes }: Run,
   { count, peer }: { readonly count: number; readonly peer: number },
 ): void {
   console.log(
-    `${label.padEnd(31)}  ${seconds.toFixed(1).padStart(7)}  ${(count / seconds).toFixed(0).padStart(6)}  ${peakMebibytes.toFixed(0).padStart(8)}  ${peer.toFixed(1).padStart(18)}  ${(seconds / peer).toFixed(1).padStart(5)}`,
+    `${label.padEnd(31)}  ${seconds.toFixed(1).padStart(7)}  ${processorSeconds.toFixed(1).padStart(12)}  ${(count / seconds).toFixed(0).padStart(6)}  ${peakMebibytes.toFixed(0).padStart(8)}  ${peer.toFixed(1).padStart(18)}  ${(seconds / peer).toFixed(1).padStart(5)}`,
   )
 }

@@ -1,5 +1,6 @@
 import { toAddressKey } from '../../model/subscriber.ts'
 import type { Outbox, OutboxEntry } from '../../model/outbox.ts'
+import { createFindDue } from './find-due.ts'
 import type { Senders } from './join-senders.ts'
 import { toEntry, type MessageRow } from './message-row.ts'
 import type { Ledger } from './ledger.ts'
@@ -14,30 +15,16 @@ const ENLIST = `
 
 const BATCH_ROWS = 1000
 
-/**
- * Pending ones first, then deferred ones that are due, each kind in the order of its index: one query over all of them would
- * sort whatever is left of the edition for every few messages.
- */
-function toClaim(skipped: number): string {
-  const free = `domain NOT IN (${Array.from({ length: skipped }, (_, i) => `:skip${i}`).join(', ')})`
-  const due = (state: string, when: string) =>
-    `SELECT id FROM (SELECT id FROM messages WHERE edition = :edition AND state = '${state}' ${when} AND ${free}
-      ORDER BY next_at, id LIMIT :count)`
-  return `
-    UPDATE messages SET state = 'claimed', sender = :sender, at = :at
-    WHERE id IN (
-      ${due('pending', '')}
-      UNION ALL ${due('deferred', 'AND next_at <= :now')}
-      UNION ALL ${due('deferred', 'AND next_at > :far')}
-      LIMIT :count)
-    RETURNING *`
-}
+const CLAIM = `
+  UPDATE messages SET state = 'claimed', sender = ?, at = ?
+  WHERE id IN (SELECT value FROM json_each(?)) RETURNING *`
 
 /** The half of the ledger that says what is to be sent, and gives it to senders. */
 export function claimMessages(
   { database, commit, clock, sender, toIso }: Ledger,
   senders: Senders,
 ): Pick<Outbox, 'enlist' | 'claim' | 'release'> {
+  const findDue = createFindDue(database)
   return {
     async enlist(edition, recipients) {
       let added = 0
@@ -69,11 +56,10 @@ export function claimMessages(
       return commit(() => {
         senders.join()
         const now = clock.now()
-        const skips = Object.fromEntries(skipDomains.map((domain, i) => [`skip${i}`, domain]))
-        const values = { edition, sender, at: toIso(), now, far: now + DELAY_MAX_MS, count, ...skips }
+        const ids = findDue(edition, { count, skipDomains, now, far: now + DELAY_MAX_MS })
         const rows = database
-          .prepare(toClaim(skipDomains.length))
-          .all(values) as unknown as readonly MessageRow[]
+          .prepare(CLAIM)
+          .all(sender, toIso(), JSON.stringify(ids)) as unknown as readonly MessageRow[]
         const withdraw = database.prepare(WITHDRAW)
         const kept = rows.filter(
           ({ key }) => withdraw.run({ edition, key, sender, at: toIso() }).changes === 0,

@@ -125,6 +125,30 @@ describe('openOutbox', () => {
     await outbox.close()
   })
 
+  it('goes round a long list of a domain that has enough, and forgets nobody', async () => {
+    const outbox = await openOutbox(makePath())
+    const busy = Array.from({ length: 6000 }, (_, i) => ({
+      address: toEmailAddress(`r${i}@busy.example`)!,
+      messageId: `<${i}@press.example>`,
+      fields: {},
+    }))
+    await outbox.enlist(EDITION, [...busy, ...toRecipients('a', 'b', 'c')])
+    const skipDomains = ['busy.example']
+    const others = [1, 2, 3].map(() => outbox.claim(EDITION, { count: 2, skipDomains }))
+    expect((await Promise.all(others)).flat().map(({ address }) => address)).toEqual(
+      toRecipients('a', 'b', 'c').map(({ address }) => address),
+    )
+    await outbox.release((await Promise.all(others)).flat().slice(0, 1))
+    const seen = new Set<string>()
+    for (let rest: readonly unknown[] = [1]; rest.length > 0;) {
+      const entries = await outbox.claim(EDITION, { count: 700 })
+      for (const { address } of entries) seen.add(address)
+      rest = entries
+    }
+    expect(seen.size).toBe(6001)
+    await outbox.close()
+  })
+
   it('takes what a dead sender had in flight for unknown, and gives back what it had claimed', async () => {
     const { clock, pass } = makeClock()
     const path = makePath()
