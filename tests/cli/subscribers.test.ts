@@ -37,6 +37,14 @@ describe('gazette subscribers', () => {
     expect(subscribers(cwd, 'list').stdout).toContain('0 subscribers')
   })
 
+  it('imports nothing when what it refuses cannot be written down', () => {
+    const cwd = makeFolder({ 'readers.csv': CSV })
+    const { status, stderr } = subscribers(cwd, 'import', 'readers.csv', '--refused', 'none/refused.csv')
+    expect(status).toBe(6)
+    expect(stderr).toContain('Cannot write')
+    expect(stderr).not.toContain('    at ')
+    expect(subscribers(cwd, 'list').stdout).toContain('0 subscribers')
+  })
   it('imports, tells what was refused with file and line, and exports what an import reads back', () => {
     const cwd = makeFolder({ 'readers.csv': CSV })
     const first = subscribers(cwd, 'import', 'readers.csv', '--json', '--refused', 'refused.csv')

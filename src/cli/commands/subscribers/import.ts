@@ -1,10 +1,9 @@
-import { createWriteStream } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs'
-import { toCsvCell } from '../../../kit/csv-cell.ts'
 import { addCommonOptions, type CommonArguments } from '../../common-options.ts'
 import { describeImport, describePreview } from '../../describe-import.ts'
 import { keepHeapSmall } from '../../keep-heap-small.ts'
+import { openRefusedFile } from '../../refused-file.ts'
 import { runCommand } from '../../run-command.ts'
 
 interface ImportArguments extends CommonArguments {
@@ -74,9 +73,7 @@ async function runImport(argv: ArgumentsCamelCase<ImportArguments>): Promise<voi
       }
       return
     }
-    const refusals =
-      argv.refused === undefined ? undefined : createWriteStream(resolve(argv.refused), { mode: 0o600 })
-    refusals?.write('file,line,why\r\n')
+    const refusals = argv.refused === undefined ? undefined : openRefusedFile(resolve(argv.refused))
     try {
       const report = await importSubscribers({
         store: config.store,
@@ -85,14 +82,13 @@ async function runImport(argv: ArgumentsCamelCase<ImportArguments>): Promise<voi
         status: argv.status,
         signal,
         onProgress: reporter.progress,
-        onRefused: ({ path, line, why }) =>
-          refusals?.write(`${[path, String(line), why].map(toCsvCell).join(',')}\r\n`),
+        onRefused: (row) => refusals?.write(row),
       })
       reporter.notices(report.notices)
       await reporter.print(report)
       for (const line of describeImport(report)) reporter.say(line)
     } finally {
-      await new Promise<void>((done) => (refusals === undefined ? done() : refusals.end(() => done())))
+      refusals?.close()
     }
   })
 }
