@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CASES } from './cases.ts'
 import type { CaseResult, Extent } from './fault-case.ts'
+import { stopServers } from './start-server.ts'
 import { toTable, type TableRow } from './to-table.ts'
 
 const seed = Number(process.env['FAULT_SEED'] ?? Math.floor(Date.now() / 1000))
@@ -20,6 +21,7 @@ try {
     if (only !== undefined ? !only.includes(fault.id) : fault.isLong === true && extent !== 'whole') continue
     const started = performance.now()
     const result = await fault.run({ seed, scratch, extent }).catch(toFailure)
+    stopServers()
     const seconds = (performance.now() - started) / 1000
     const verdict = result.violations.length === 0 ? 'holds' : 'FAILS'
     process.stdout.write(

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -28,11 +28,21 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+const running = new Set<ChildProcess>()
+process.once('exit', stopServers)
+
+/** Ends servers that a test which failed left behind; they would keep this process waiting. */
+export function stopServers(): void {
+  for (const child of running) child.kill('SIGKILL')
+  running.clear()
+}
+
 /** Starts the recording server in a process of its own. */
 export async function startServer(manners: Manners): Promise<RunningServer> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), JSON.stringify(manners)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  running.add(child)
   const [chunk] = (await once(child.stdout, 'data')) as [Buffer]
   return {
     port: Number(chunk.toString().trim()),
@@ -41,6 +51,7 @@ export async function startServer(manners: Manners): Promise<RunningServer> {
     entriesSince: (bytes) => parseEntries(readFileSync(manners.log).subarray(bytes).toString()),
     logBytes: () => (existsSync(manners.log) ? statSync(manners.log).size : 0),
     async stop() {
+      running.delete(child)
       child.kill('SIGKILL')
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
     },
