@@ -86,6 +86,22 @@ describe('an e-mail', () => {
     expect(notices[0]!.message).toMatch(/the last \d+ are left out/)
   })
 
+  it('gives up what stands beside its stories before the last of them', async () => {
+    const titles = ['People in this issue', 'By the numbers', 'At a glance']
+    const sizes = [60_000, 30_000, 27_000, 24_000, 21_000]
+    const mails = await Promise.all(sizes.map((bytesMax) => render(EDITION_ON_SITE, { bytesMax })))
+    const counts = mails.map(({ html, notices }, index) => {
+      expect(Buffer.byteLength(html), `${sizes[index]}`).toBeLessThanOrEqual(sizes[index]!)
+      const gone = titles.filter((title) => !html.includes(`>${title}<`))
+      for (const title of gone) expect(notices[0]!.message).toContain(title)
+      expect(gone).toEqual(titles.slice(0, gone.length))
+      return gone.length
+    })
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b))
+    expect(counts[0]).toBe(0)
+    expect(counts.at(-1)).toBeGreaterThan(0)
+  })
+
   it('of an edition on no site says that siteUrl would help', async () => {
     const { notices } = await render(EDITION, { bytesMax: 30_000 })
     expect(notices[0]!.help).toMatch(/siteUrl/)

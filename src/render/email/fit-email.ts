@@ -1,4 +1,5 @@
 import type { Notice } from '../../model/notice.ts'
+import type { Words } from '../messages/messages.ts'
 import type { EditionView } from '../view/edition-view.ts'
 import { shortenView, type Extent } from './shorten-view.ts'
 
@@ -19,26 +20,34 @@ const TITLES_MAX = 5
 /**
  * The e-mail with as many stories in full as its bytes allow, the rest as links to the web edition.
  *
- * The last stories are cut first. Where not even the links find room, the last of them go too.
+ * The last stories are cut first. Where not even the first one finds room, what stands beside the stories gives way; where not
+ * even the links do, the last of them go too.
  */
-export function fitEmail(view: EditionView, { bytesMax, fill }: FitOptions): FittedEmail {
-  const whole = fill(view)
-  const bytes = countBytes(whole)
-  if (bytes <= bytesMax) return { view, html: whole, notices: [] }
-  const count = view.sections.flatMap(({ stories }) => stories).length
+export function fitEmail(whole: EditionView, { bytesMax, fill }: FitOptions): FittedEmail {
+  const html = fill(whole)
+  const bytes = countBytes(html)
+  if (bytes <= bytesMax) return { view: whole, html, notices: [] }
+  const count = whole.sections.flatMap(({ stories }) => stories).length
+  const { view, gone } = makeRoom(whole, (less) => {
+    return countBytes(fill(shortenView(less, { full: 1, links: count - 1 }))) <= bytesMax
+  })
   const measure = (extent: Extent) => countBytes(fill(shortenView(view, extent)))
   const bare = { n: 0, bytes: measure({ full: 0, links: count }) }
-  const full = findMost(bytesMax, {
-    low: bare,
-    high: { n: count, bytes },
-    measure: (n) => measure({ full: n, links: count - n }),
-  })
+  const told = { n: count, bytes: view === whole ? bytes : measure({ full: count, links: 0 }) }
+  const full =
+    told.bytes <= bytesMax
+      ? count
+      : findMost(bytesMax, {
+          low: bare,
+          high: told,
+          measure: (n) => measure({ full: n, links: count - n }),
+        })
   const links = bare.bytes <= bytesMax ? count - full : findLinks(count, bare.bytes)
   const shortened = shortenView(view, { full, links })
   return {
     view: shortened,
     html: fill(shortened),
-    notices: [toNotice(view, { full, links, bytes, bytesMax })],
+    notices: [toNotice(view, { full, links, bytes, bytesMax, gone })],
   }
 
   function findLinks(all: number, bytesOfAll: number): number {
@@ -46,6 +55,30 @@ export function fitEmail(view: EditionView, { bytesMax, fill }: FitOptions): Fit
     const low = { n: 0, bytes: toBytes(0) }
     return findMost(bytesMax, { low, high: { n: all, bytes: bytesOfAll }, measure: toBytes })
   }
+}
+
+/** What gives way to stories, the first first; each with its title. */
+const BESIDE: readonly (readonly [keyof Words, (view: EditionView) => EditionView])[] = [
+  ['people', (view) => ({ ...view, people: [] })],
+  ['byTheNumbers', (view) => ({ ...view, numbers: [] })],
+  ['atAGlance', (view) => ({ ...view, glance: [] })],
+  ['quotationOfTheIssue', (view) => ({ ...view, quotationOfTheIssue: null })],
+]
+
+interface Room {
+  readonly view: EditionView
+  /** Titles of what gave way. */
+  readonly gone: readonly string[]
+}
+
+/** The view with as much beside its stories as leaves room for one of them. */
+function makeRoom(whole: EditionView, hasRoom: (view: EditionView) => boolean): Room {
+  let room: Room = { view: whole, gone: [] }
+  for (const [title, leaveOut] of BESIDE) {
+    if (hasRoom(room.view)) return room
+    room = { view: leaveOut(room.view), gone: [...room.gone, whole.words[title]] }
+  }
+  return room
 }
 
 interface Measured {
@@ -81,11 +114,12 @@ function findMost(
 }
 
 interface Cut extends Extent {
+  readonly gone: readonly string[]
   readonly bytes: number
   readonly bytesMax: number
 }
 
-function toNotice(view: EditionView, { full, links, bytes, bytesMax }: Cut): Notice {
+function toNotice(view: EditionView, { full, links, bytes, bytesMax, gone }: Cut): Notice {
   const cut = view.sections.flatMap(({ stories }) => stories).slice(full)
   const titles = cut.slice(0, TITLES_MAX).map(({ headline }) => `"${headline}"`)
   const others = cut.length - titles.length
@@ -93,7 +127,7 @@ function toNotice(view: EditionView, { full, links, bytes, bytesMax }: Cut): Not
   const lost = cut.length - links
   return {
     code: 'email-shortened',
-    message: `The whole e-mail has ${bytes} bytes, and mail programs cut what has more than ${bytesMax}; ${full} stories are told in full, and these are links: ${listed}${lost > 0 ? `; the last ${lost} are left out of it` : ''}`,
+    message: `The whole e-mail has ${bytes} bytes, and mail programs cut what has more than ${bytesMax}; ${full} stories are told in full, and these are links: ${listed}${lost > 0 ? `; the last ${lost} are left out of it` : ''}${gone.length > 0 ? `; so is what stood beside them: ${gone.join(', ')}` : ''}`,
     help:
       view.browserHref === null
         ? 'Set siteUrl, so that the links lead to the web edition; or print fewer stories'

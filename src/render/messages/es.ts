@@ -10,7 +10,7 @@ export const es: Messages = {
     previously: 'En un número anterior',
     sourcesAgree: 'Las fuentes coinciden',
     sourcesDiffer: 'Las fuentes difieren',
-    alsoReported: 'También lo cuenta',
+    alsoReported: 'Sobre el mismo tema',
     wordsInContext: 'La cita en su contexto',
     skipToStories: 'Ir a las noticias',
     viewInBrowser: 'Ver en el navegador',
