@@ -61,6 +61,11 @@ describe('findPeople()', () => {
     ],
     ['one of several', 'Sens. Ana Reyes and Piet Vos spoke.', 'Sen.'],
     ['nothing that is only beside somebody', 'His rival Ana Reyes spoke.', undefined],
+    [
+      'an office that is always on its way',
+      'Ana Reyes, the globe-trotting secretary of the league, spoke.',
+      'globe-trotting secretary of the league',
+    ],
     ['nothing that somebody is doing', 'Ana Reyes, questioning the governor’s record, spoke.', undefined],
     ['an office in small letters', 'The former harbour pilot Ana Reyes spoke.', 'former harbour pilot'],
     ['brackets', 'Rep. Ana Reyes (D-Holm), the committee chairwoman, spoke.', 'Rep.'],

@@ -20,8 +20,7 @@ export function findRoleAfter(text: string, tokens: readonly Token[], at: number
   if (affiliation) return affiliation
   const isDescribed = /^an?$/.test(tokens[from]?.lower ?? '')
   if (DETERMINERS.has(tokens[from]?.lower ?? '')) from++
-  // "…, questioning the governor’s record," is no office.
-  if (/.ing$/.test(tokens[from]?.lower ?? '') && !ROLE_PREFIXES.has(tokens[from]!.lower)) return undefined
+  else if (isDoing(tokens[from])) return undefined
   let to = from
   let hasOffice = false
   for (; to < tokens.length && to - from <= ROLE_LENGTH_MAX; to++) {
@@ -66,6 +65,11 @@ const NO_DOER =
 const VERBS =
   /^(?:is|was|are|were|has|had|he|she|they|it|i|we|said|says|told|in|on|at|during|after|before|while|speaking|along|like|including|as|and|or|to|for|from|with)$/
 const PREPOSITION = /^(?:of|for|in|at|from|with|on|to|by)$/
+
+/** "…, questioning the governor’s record," is no office; "acting chairwoman" is one. */
+function isDoing(token: Token | undefined): boolean {
+  return token !== undefined && /.ing$/.test(token.lower) && !ROLE_PREFIXES.has(token.lower)
+}
 
 function skipBrackets(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.lower !== '(') return at
