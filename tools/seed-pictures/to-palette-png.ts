@@ -1,11 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-const COLOURS_MAX = 64
-
-/** An opaque picture as a PNG of at most 64 colours: the commonest stay, each other becomes the nearest of them. */
+/** An opaque picture as a PNG of few colours, 256 at the most: the commonest stay, each other becomes the nearest of them. */
 export function toPalettePng(
   rgba: Uint8Array,
-  { width, height }: { readonly width: number; readonly height: number },
+  {
+    width,
+    height,
+    coloursMax = 64,
+  }: { readonly width: number; readonly height: number; readonly coloursMax?: number },
 ): Buffer {
   const counts = new Map<number, number>()
   for (let at = 0; at < rgba.length; at += 4) {
@@ -14,7 +16,7 @@ export function toPalettePng(
   }
   const palette = [...counts]
     .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, COLOURS_MAX)
+    .slice(0, coloursMax)
     .map(([colour]) => colour)
   const nearest = new Map([...counts.keys()].map((colour) => [colour, findNearest(colour, palette)]))
   const rows = Buffer.alloc((width + 1) * height)

@@ -159,7 +159,7 @@ export interface StoryView {
   readonly permalinkName: string
   /** Every link of the story once, by number. */
   readonly links: readonly LinkView[]
-  /** Those that templates write: not the ones that stand in running text, which is written with their addresses. */
+  /** Those of quotations and further sources: not the headline's, and not the ones that stand in running text, which is written with their addresses. */
   readonly references: readonly LinkView[]
   readonly tags: readonly string[]
   /** What several of its sources report alike, and what differently. */

@@ -66,7 +66,7 @@ function makeStoryView(story: Story, context: StoryLook): PlacelessView {
     storyHref: storyHref === null || storyHref.startsWith('#') ? storyHref : pen.url(storyHref),
     permalinkName: fillMessage(findMessages(context.language).linkTo, { words: pen.text(story.headline) }),
     links: links.all,
-    references: listReferences([link, ...[...quotations, ...alsoReported].map((part) => part.link)]),
+    references: listReferences([...quotations, ...alsoReported].map((part) => part.link)),
     tags: story.tags.map((tag) => pen.text(tag)),
     comparison: toComparisonView(isCompared ? (story.comparison ?? []) : [], story.articles, context),
     previously: toPreviousStoryViews(isContinued ? (story.previously ?? []) : [], context),
