@@ -47,9 +47,10 @@ describe('sendEdition() within limits', () => {
     const startedAt = performance.now()
     const first = sendHere(project)
     while (host.messages.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
-    const [{ status }] = await Promise.all([first, runIn(project, ['resume']), resumeHere(project)])
+    await Promise.all([first, runIn(project, ['resume']), resumeHere(project)])
     const seconds = (performance.now() - startedAt) / 1000
-    expect(status).toBe(0)
+    // Whoever ends while another still has some says that it is not finished; now it is.
+    expect((await resumeHere(project)).status).toBe(0)
     expect(host.messages).toHaveLength(90)
     expect(new Set(host.messages.map(({ rcpt }) => rcpt)).size).toBe(90)
     // A bucket holds what a second brings: (90 - 40) / 40, and (30 - 10) / 10 for the slow domain.
