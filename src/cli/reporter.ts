@@ -76,7 +76,11 @@ async function writeOut(text: string): Promise<void> {
   if (process.stdout.write(text)) return
   // A full pipe: wait, or a large result would pile up in memory.
   await new Promise<void>((resolve) => {
-    process.stdout.once('drain', resolve).once('error', () => resolve())
+    const goOn = () => {
+      process.stdout.off('drain', goOn).off('error', goOn)
+      resolve()
+    }
+    process.stdout.on('drain', goOn).on('error', goOn)
   })
 }
 
