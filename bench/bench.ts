@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-const PARTS = ['builds', 'email', 'eleventy', 'feeds', 'subscribers', 'sending']
+const PARTS = ['builds', 'email', 'eleventy', 'watch', 'feeds', 'subscribers', 'sending']
 
 const named = process.argv.slice(2)
 const unknown = named.find((name) => !PARTS.includes(name))

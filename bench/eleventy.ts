@@ -52,11 +52,14 @@ function measure(): void {
     `\n${COUNT} Markdown articles, ${(bytes / 1e6).toFixed(1)} MB, ${rounds} rounds in turn; medians`,
   )
   const peer = median(runs.eleventy.map(({ seconds }) => seconds))
+  const peerProcessor = median(runs.eleventy.map(({ processorSeconds }) => processorSeconds))
   const print = (name: string, own: readonly Run[], bound: string) => {
     const seconds = median(own.map((run) => run.seconds))
+    const processor = median(own.map((run) => run.processorSeconds))
     const peak = Math.max(...own.map((run) => run.peakMebibytes))
     console.log(
-      `${name.padEnd(34)}  ${seconds.toFixed(2).padStart(7)} s  peak ${peak.toFixed(0)} MiB  ratio ${(seconds / peer).toFixed(2)}${bound}`,
+      `${name.padEnd(34)}  ${seconds.toFixed(2).padStart(7)} s  peak ${peak.toFixed(0)} MiB  ratio ${(seconds / peer).toFixed(2)}${bound}; ` +
+        `processor ${processor.toFixed(2)} s, ratio ${(processor / peerProcessor).toFixed(2)}`,
     )
   }
   print('Eleventy, a page each', runs.eleventy, '')

@@ -1,5 +1,6 @@
 import type { Digest } from '../model/digest.ts'
 import type { Theme } from '../model/theme.ts'
+import { createReadMemory, type ReadMemory } from '../read/read.ts'
 import { createStoryMemory, type StoryMemory } from '../render/render.ts'
 
 /** What builds in one process remember of the build before. */
@@ -8,13 +9,15 @@ export interface BuildMemory {
   digests: ReadonlyMap<string, Digest>
   /** The theme of the build before; it stays the same object while its files stay the same. */
   theme?: Theme
+  /** What files gave when they were read. */
+  readonly files: ReadMemory
   /** What stories looked like. */
   readonly stories: StoryMemory
 }
 
 /** A memory with nothing in it yet. */
 export function createBuildMemory(): BuildMemory {
-  return { digests: new Map(), stories: createStoryMemory() }
+  return { digests: new Map(), files: createReadMemory(), stories: createStoryMemory() }
 }
 
 /** The remembered theme where the one that was read is the same. */

@@ -26,6 +26,7 @@ export function readArticleSources({
   config,
   paths,
   output,
+  memory,
   signal,
 }: ArticleOptions): Promise<Noticed<readonly Source[]>> {
   return readSources(paths.length > 0 ? paths : config.articles, {
@@ -38,6 +39,7 @@ export function readArticleSources({
       config.editions,
       ...(config.archive === undefined ? [] : [config.archive]),
     ],
+    memory: memory?.files,
     ...(signal && { signal }),
   })
 }

@@ -39,10 +39,13 @@ export async function watchEdition({ home, toOptions, signal, onEvent }: WatchOp
   const changes = createChangeQueue({ quietMs: QUIET_MS, waitMaxMs: WAIT_MAX_MS })
   let heardAt: number | undefined = performance.now()
   const watched = watchFolders((path) => {
+    // The folders that a build itself makes are no news.
+    if (own.has(path)) return
     heardAt ??= performance.now()
     changes.add(path)
   })
   let config: Config | undefined
+  let own: ReadonlySet<string> = new Set()
   let folders: readonly string[] = [home]
   try {
     for (;;) {
@@ -50,6 +53,7 @@ export async function watchEdition({ home, toOptions, signal, onEvent }: WatchOp
         watched.set(folders)
         const options: BuildOptions = await toOptions(config)
         config = options.config
+        own = listOwnFolders(options)
         folders = await findFolders(options, home)
         // Whatever changes from here on is heard, so nothing that this build does not see is missed.
         watched.set(folders)
@@ -80,20 +84,26 @@ function isConfig(path: string, config: Config | undefined): boolean {
   return path === config?.path || basename(path).startsWith('gazette.config.')
 }
 
+/** The folders that are written into. */
+function listOwnFolders({ config, output }: Pick<BuildOptions, 'config' | 'output'>): ReadonlySet<string> {
+  const { cache } = config
+  return new Set([
+    config.output,
+    config.outbox,
+    ...(output === undefined ? [] : [output]),
+    ...(cache === undefined ? [] : [cache]),
+  ])
+}
+
 async function findFolders(
   { config, paths, output: typed }: BuildOptions,
   home: string,
 ): Promise<readonly string[]> {
-  const { root, output, outbox, cache, templates, editions } = config
+  const { root, templates, editions } = config
   const named = paths.length > 0 ? paths : config.articles
   const within = await listWatchedFolders([...named, templates, editions], {
     root,
-    exclude: [
-      output,
-      outbox,
-      ...(typed === undefined ? [] : [typed]),
-      ...(cache === undefined ? [] : [cache]),
-    ],
+    exclude: [...listOwnFolders({ config, output: typed })],
   })
   return [...new Set([config.path === undefined ? home : dirname(config.path), ...within])]
 }

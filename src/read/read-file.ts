@@ -14,12 +14,16 @@ import { supposeFromName } from './suppose-from-name.ts'
 export interface FileReading {
   readonly sources: readonly Source[]
   readonly notices: readonly Notice[]
+  /** Of the file's bytes, where they were read as articles. */
+  readonly sha256?: string
 }
 
 export interface ReadFileOptions {
   readonly limits: ReadLimits
   /** Reads a file in a thread of its own. */
   readonly readApart: (reader: Reader, file: LoadedFile) => Promise<Reading>
+  /** What a file of these bytes in its place gave before. */
+  readonly recall?: ((file: FoundFile, sha256: string) => FileReading | undefined) | undefined
 }
 
 const HEAD_BYTES = 4096
@@ -30,10 +34,13 @@ const INNER_DEPTH_MAX = 1
 export async function readFile(file: FoundFile, options: ReadFileOptions): Promise<FileReading> {
   const loaded = loadFile(file, options.limits)
   if ('kind' in loaded) return toFileReading(file, loaded, { name: basename(file.path), sha256: '' })
+  const hash = sha256(loaded.bytes)
+  const before = options.recall?.(file, hash)
+  if (before !== undefined) return before
   const { reading, name } = await readLoaded(loaded, options)
   if (reading === undefined)
     return file.promise === 'perhaps' ? NOTHING : toFileReading(file, UNKNOWN, { name, sha256: '' })
-  return toFileReading(file, limitTexts(reading, options.limits), { name, sha256: sha256(loaded.bytes) })
+  return { ...toFileReading(file, limitTexts(reading, options.limits), { name, sha256: hash }), sha256: hash }
 }
 
 const NOTHING: FileReading = { sources: [], notices: [] }

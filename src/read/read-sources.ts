@@ -4,7 +4,8 @@ import type { Notice, Noticed } from '../model/notice.ts'
 import type { Source } from '../model/source.ts'
 import { findFiles } from './find-files.ts'
 import type { FoundFile } from './found-file.ts'
-import { readFile } from './read-file.ts'
+import { readFile, type FileReading } from './read-file.ts'
+import { toReadingKey, type ReadMemory } from './read-memory.ts'
 import { openIgnoreRules } from './ignore-rules.ts'
 import { READ_LIMITS, type ReadLimits } from './read-limits.ts'
 import { describeExtensions } from './readers/readers.ts'
@@ -16,6 +17,8 @@ export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>
   /** Folders, absolute, that are not walked into: where editions are written, for one. */
   readonly exclude?: readonly string[]
+  /** Of what files gave before. */
+  readonly memory?: ReadMemory | undefined
   readonly onProgress?: (done: number, found: number) => void
   readonly signal?: AbortSignal
 }
@@ -58,9 +61,11 @@ async function readAll(
   files: readonly FoundFile[],
   options: ReadAllOptions,
 ): Promise<Noticed<readonly Source[]>> {
-  const { limits, notices, onProgress, signal } = options
+  const { limits, memory, notices, onProgress, signal } = options
   const sources: Source[] = []
   let length = 0
+  const readings = new Map<string, FileReading>()
+  const recall = (file: FoundFile, sha256: string) => memory?.readings.get(toReadingKey(file, sha256))
   const thread = openReadingThread(limits)
   try {
     for (const [index, file] of files.entries()) {
@@ -69,7 +74,10 @@ async function readAll(
         signal?.throwIfAborted()
         onProgress?.(index, files.length)
       }
-      const found = await readFile(file, { limits, readApart: thread.read })
+      const found = await readFile(file, { limits, readApart: thread.read, recall })
+      // What was odd may have been the machine's fault, and is looked at again.
+      if (found.sha256 !== undefined && found.notices.length === 0)
+        readings.set(toReadingKey(file, found.sha256), found)
       notices.push(...found.notices)
       length += found.sources.reduce((sum, { text }) => sum + text.length, 0)
       if (length > limits.totalBytesMax) {
@@ -81,6 +89,7 @@ async function readAll(
   } finally {
     await thread.close()
   }
+  if (memory !== undefined) memory.readings = readings
   onProgress?.(files.length, files.length)
   return { value: sources, notices }
 }

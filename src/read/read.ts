@@ -1,3 +1,4 @@
+export { createReadMemory, type ReadMemory } from './read-memory.ts'
 export { readSources, type ReadOptions } from './read-sources.ts'
 export { READ_LIMITS, type ReadLimits } from './read-limits.ts'
 export { readTheme, readThemeSummaries } from './read-theme.ts'
