@@ -98,3 +98,15 @@ it.each([
   await build(more)
   expect(await keptAt()).not.toBe(at)
 })
+
+it('a build with a picture that is not there stands until the picture comes', async () => {
+  const article = join(root, 'articles', 'eelgrass-meadow.md')
+  await appendFile(article, '\n![A chart of it](not-yet.png)\n')
+  await build()
+  const at = await keptAt()
+  const second = await build()
+  expect(second.notices.map(({ code }) => code)).toContain('image-unreachable')
+  expect(await keptAt()).toBe(at)
+  await cp(join(seeds, 'articles', 'science', 'eelgrass-beds.png'), join(root, 'articles', 'not-yet.png'))
+  expect((await build()).notices.map(({ code }) => code)).not.toContain('image-unreachable')
+})

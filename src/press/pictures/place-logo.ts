@@ -17,7 +17,8 @@ export async function placeLogo(theme: Theme, root: string): Promise<PlacedLogo>
   const { logo } = theme.look ?? {}
   if (logo === undefined || /^https:/i.test(logo.url)) return { theme, files: [], seen: [], notices: [] }
   const taken = await takePicture({ path: logo.url, from: undefined }, root)
-  const seen = [{ path: logo.url, sha256: taken.sha256 }]
+  const why = taken.placed === undefined ? { why: taken.why } : {}
+  const seen = [{ path: logo.url, sha256: taken.sha256, ...why }]
   if (taken.placed === undefined) {
     const { logo: _, ...look } = theme.look ?? {}
     return { theme: { ...theme, look }, files: [], seen, notices: [toNotice(logo.url, taken.why)] }

@@ -47,7 +47,8 @@ export async function placePictures(
         ? await takePicture(wanted, root)
         : { why: `there are more than ${PICTURES_MAX}`, sha256: null }
     const { path, from } = wanted
-    seen.push({ path, ...(from !== undefined && { from }), sha256: taken.sha256 })
+    const why = taken.sha256 === null ? { why: taken.why } : {}
+    seen.push({ path, ...(from !== undefined && { from }), sha256: taken.sha256, ...why })
     if (taken.sha256 === null) {
       notices.push(toUnreachableNotice(wanted, taken.why))
       continue
