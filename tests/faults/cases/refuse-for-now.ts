@@ -8,6 +8,8 @@ import { set, settle, SOON } from '../stage.ts'
 const LATER = '451 4.3.0 later'
 const BUSY = '421 4.3.2 too busy'
 const DELAYS = [0.01, 0.02, 0.03, 0.05, 0.08, 0.1]
+// Whoever is refused by chance at every attempt is given up, as it should be: of a thousand, with so many, nobody.
+const MANY_DELAYS = [...DELAYS, ...Array.from({ length: 10 }, () => 0.1)]
 
 /** Delays and storms are a hundredth to a thousandth of real ones; `REAL` has them as they are. */
 export const refuseForNow: FaultCase = {
@@ -25,7 +27,12 @@ export const refuseForNow: FaultCase = {
         ...(forMs !== undefined && { forMs }),
       })),
     })
-    const share = await storm(options, { recipients, manners: refuse(0.3), triesMax: 1.5 * recipients })
+    const share = await storm(options, {
+      recipients,
+      manners: refuse(0.3),
+      triesMax: 1.75 * recipients,
+      mail: { ...SOON, retryMinutes: MANY_DELAYS },
+    })
     const all = await storm(options, { recipients, manners: refuse(1, 3000), triesMax: 7 * recipients })
     const grey = await storm(options, {
       recipients,
