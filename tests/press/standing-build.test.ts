@@ -110,3 +110,18 @@ it('a build with a picture that is not there stands until the picture comes', as
   await cp(join(seeds, 'articles', 'science', 'eelgrass-beds.png'), join(root, 'articles', 'not-yet.png'))
   expect((await build()).notices.map(({ code }) => code)).not.toContain('image-unreachable')
 })
+
+it('a build with a file that is no picture, and more pictures than are taken, stands', async () => {
+  const article = join(root, 'articles', 'eelgrass-meadow.md')
+  await writeFile(join(root, 'articles', 'no.png'), 'no picture')
+  const pictures = ['no.png', ...Array.from({ length: 210 }, (_, i) => `missing-${i}.png`)]
+  await appendFile(article, pictures.map((name) => `\n![A chart](${name})\n`).join(''))
+  const first = await build()
+  const at = await keptAt()
+  const second = await build()
+  expect(second.notices).toEqual(first.notices)
+  expect(await keptAt()).toBe(at)
+  await writeFile(join(root, 'articles', 'no.png'), 'another')
+  await build()
+  expect(await keptAt()).not.toBe(at)
+})

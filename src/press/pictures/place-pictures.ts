@@ -20,7 +20,7 @@ export interface PlacedEdition {
   /** Copies of the pictures. */
   readonly files: readonly OutputFile[]
   readonly pictures: PlacedPictures
-  /** Every picture that was asked for, and what its file held. */
+  /** Every picture that was looked at, and what its file held. */
   readonly seen: readonly SeenPicture[]
   readonly notices: readonly Notice[]
 }
@@ -42,14 +42,15 @@ export async function placePictures(
   const seen: SeenPicture[] = []
   const notices: Notice[] = []
   for (const [index, wanted] of listWantedPictures(edition, articles).entries()) {
-    const taken =
-      index < PICTURES_MAX
-        ? await takePicture(wanted, root)
-        : { why: `there are more than ${PICTURES_MAX}`, sha256: null }
+    if (index >= PICTURES_MAX) {
+      notices.push(toUnreachableNotice(wanted, `there are more than ${PICTURES_MAX}`))
+      continue
+    }
     const { path, from } = wanted
-    const why = taken.sha256 === null ? { why: taken.why } : {}
+    const taken = await takePicture(wanted, root)
+    const why = taken.placed === undefined ? { why: taken.why } : {}
     seen.push({ path, ...(from !== undefined && { from }), sha256: taken.sha256, ...why })
-    if (taken.sha256 === null) {
+    if (taken.placed === undefined) {
       notices.push(toUnreachableNotice(wanted, taken.why))
       continue
     }

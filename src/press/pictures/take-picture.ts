@@ -5,7 +5,7 @@ import { readPictureFacts } from '../../parse/parse.ts'
 import type { WantedPicture } from './list-wanted-pictures.ts'
 import { readWantedPicture } from './read-wanted-picture.ts'
 
-/** A picture as it goes into the edition's folder; or why it does not. */
+/** A picture as it goes into the edition's folder; or why it does not. The hash is that of its file, if it could be read. */
 export type TakenPicture =
   | {
       readonly placed: PlacedPicture
@@ -13,7 +13,7 @@ export type TakenPicture =
       readonly sha256: string
       readonly why?: never
     }
-  | { readonly why: string; readonly sha256: null; readonly placed?: never }
+  | { readonly why: string; readonly sha256: string | null; readonly placed?: never }
 
 const NAME_LENGTH_MAX = 40
 
@@ -24,10 +24,10 @@ export async function takePicture(
 ): Promise<TakenPicture> {
   const { bytes, why } = await readWantedPicture({ path, from }, root)
   if (bytes === undefined) return { why, sha256: null }
-  const facts = await readPictureFacts(bytes)
-  if (facts === undefined) return { why: 'it is no PNG, JPEG, GIF or WebP', sha256: null }
-  const { kind, width, height } = facts
   const hash = sha256(bytes)
+  const facts = await readPictureFacts(bytes)
+  if (facts === undefined) return { why: 'it is no PNG, JPEG, GIF or WebP', sha256: hash }
+  const { kind, width, height } = facts
   const stem = toSlug(path.replace(/^.*\//s, '').replace(/\.[^.]*$/, ''), 'picture')
     .slice(0, NAME_LENGTH_MAX)
     .replace(/-+$/, '')
