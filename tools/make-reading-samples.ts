@@ -26,7 +26,7 @@ try {
   writeFileSync(join(folder, 'cassary-run-off.mhtml'), await savePage(PAGE))
   console.log(`Made ${KINDS.length + 1} files in ${folder}`)
 } finally {
-  rmSync(scratch, { recursive: true, force: true })
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 }
 
 function convert(kind: string): void {
@@ -70,8 +70,11 @@ async function savePage(path: string): Promise<string> {
     const { data } = await ask('Page.captureSnapshot', { format: 'mhtml' }, sessionId as string)
     return data as string
   } finally {
-    browser.kill()
     server.close()
+    // Its processes write into the profile until the last has gone.
+    const ended = once(browser, 'close')
+    browser.kill()
+    await ended
   }
 }
 

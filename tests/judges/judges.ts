@@ -45,5 +45,5 @@ try {
     if (complaints.length > 0) process.exitCode = 1
   }
 } finally {
-  rmSync(work, { recursive: true, force: true })
+  rmSync(work, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 }
