@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { splitSentences } from '../src/analyse/sentences/split-sentences.ts'
 import { checkTexts } from './check-texts.ts'
 import { measureDigest } from './measure-digest.ts'
+import { measurePronouns } from './pronoun-verdicts.ts'
 
 const root = join(import.meta.dirname, '..')
 const given = process.argv[2]
@@ -21,6 +22,8 @@ async function evaluate(data: string): Promise<void> {
   try {
     for (const [name, ...marks] of [['quotes-dev'], ['quotes-dev', '--marks', 'single']] as const)
       score(data, { name, marks, scorer: 'score-quotes.mjs', scratch })
+    console.log('\npronouns that speak, resolved to a name and judged by hand')
+    await measurePronouns(join(data, 'quotes-train.jsonl'))
     score(data, { name: 'summaries-dev', marks: [], scorer: 'score-summary.mjs', scratch })
     for (const name of ['golden_rules_en', 'sentencex_en']) scoreSentences(join(data, `${name}.jsonl`), name)
     const articles = unpack(data, { name: 'quotes-train', marks: [], scratch })
