@@ -1,7 +1,7 @@
 import type { Verdict, Violation } from './judge.ts'
 
-/** How much of the protocol runs: a selection for every change, or the whole before a release. */
-export type Extent = 'selection' | 'whole'
+/** How much of the protocol runs: a selection of it, the whole as in CI, or what takes the minutes of real servers. */
+export type Extent = 'selection' | 'whole' | 'minutes'
 
 export interface CaseOptions {
   readonly seed: number
@@ -24,14 +24,19 @@ export interface FaultCase {
   readonly title: string
   /** What the protocol asks for, in words. */
   readonly wanted: string
-  /** Only with the whole protocol: it takes long. */
-  readonly isLong?: boolean
+  /** About how long the whole of it takes beside others: the longest begin first, so that the last ends early. */
+  readonly aboutSeconds: number
+  /** Only when minutes are asked for. */
+  readonly inMinutes?: true
   readonly run: (options: CaseOptions) => Promise<CaseResult>
 }
 
 /** How often, by extent. */
-export function choose<T>({ extent }: CaseOptions, counts: Readonly<Record<Extent, T>>): T {
-  return counts[extent]
+export function choose<T>(
+  { extent }: CaseOptions,
+  { selection, whole }: Readonly<Record<'selection' | 'whole', T>>,
+): T {
+  return extent === 'selection' ? selection : whole
 }
 
 /** What a case found, from the verdicts on its runs. */

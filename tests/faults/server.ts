@@ -60,6 +60,8 @@ function serve(socket: Socket): void {
   const connection = ++connections
   startedAt ??= Date.now()
   let buffered = ''
+  // How much of what is buffered has been looked through for the end of a body: large ones come in many chunks.
+  let searched = 0
   let from = ''
   let rcpt = ''
   let isData = false
@@ -167,8 +169,10 @@ function serve(socket: Socket): void {
     for (;;) {
       if (isData) {
         if (isHalf(buffered) && drop('body')) return
-        const end = buffered.indexOf('\r\n.\r\n')
+        const end = buffered.indexOf('\r\n.\r\n', searched)
+        searched = Math.max(0, buffered.length - 4)
         if (end < 0) return
+        searched = 0
         const body = buffered.slice(0, end + 2).replace(/^\.\./gm, '.')
         buffered = buffered.slice(end + 5)
         isData = false

@@ -3,52 +3,69 @@ import { choose, toResult, type CaseOptions, type CaseResult, type FaultCase } f
 import type { Verdict } from '../judge.ts'
 import { planHash, runIn, toSendArgs } from '../make-project.ts'
 import { set, settle, toScratchPath } from '../stage.ts'
+import { QUICK_STRACE, STRACE } from '../strace.ts'
 
 /** What goes wrong at every k-th call of the system. */
 interface Harm {
   readonly calls: string
   readonly inject: string
-  /** Between one k and the next. */
+  /** Between one k and the next, in a selection. */
   readonly step: number
 }
 
 const CALLS_MAX = 600
 const CONNECTIONS = 2
 const SYNCS = 'fsync,fdatasync'
+const WRITES = 'pwrite64'
 
-export const killAtEveryCall: FaultCase = {
-  id: 'F2',
-  title: 'killed at every k-th sync and write',
-  wanted: 'every k until none fires',
-  run: (options) =>
-    atEveryCall(options, [
-      { calls: SYNCS, inject: 'signal=SIGKILL', step: 1 },
-      { calls: 'pwrite64', inject: 'signal=SIGKILL', step: choose(options, { selection: 20, whole: 1 }) },
-    ]),
-}
-
-export const diskFull: FaultCase = {
-  id: 'F8',
-  title: 'disk full, or failing, at every k-th sync and write; files that may not grow',
-  wanted: 'every k until none fires',
-  async run(options) {
-    const step = choose(options, { selection: 7, whole: 1 })
-    const injected = await atEveryCall(options, [
-      { calls: SYNCS, inject: 'error=ENOSPC', step: choose(options, { selection: 3, whole: 1 }) },
-      { calls: SYNCS, inject: 'error=EIO', step },
-      { calls: 'pwrite64', inject: 'error=ENOSPC', step: step * 4 },
-      { calls: 'pwrite64', inject: 'error=EIO', step: step * 4 },
-    ])
-    const limited = await withinLimits(options)
-    return {
-      told: `${injected.told}; ${limited.told}`,
-      faults: injected.faults + limited.faults,
-      verdicts: [...injected.verdicts, ...limited.verdicts],
-      unknownMax: injected.unknownMax + limited.unknownMax,
-      violations: [...injected.violations, ...limited.violations],
-    }
+export const KILL_AT_EVERY_CALL: readonly FaultCase[] = [
+  {
+    id: 'F2/syncs',
+    title: 'killed at every k-th sync',
+    wanted: 'every k until none fires',
+    aboutSeconds: 50,
+    run: (options) => atEveryCall(options, [{ calls: SYNCS, inject: 'signal=SIGKILL', step: 1 }]),
   },
-}
+  {
+    id: 'F2/writes',
+    title: 'killed at every k-th write',
+    wanted: 'every k until none fires',
+    aboutSeconds: 200,
+    run: (options) => atEveryCall(options, [{ calls: WRITES, inject: 'signal=SIGKILL', step: 20 }]),
+  },
+]
+
+export const DISK_FULL: readonly FaultCase[] = [
+  {
+    id: 'F8/syncs',
+    title: 'disk full, or failing, at every k-th sync',
+    wanted: 'every k until none fires',
+    aboutSeconds: 100,
+    run: (options) =>
+      atEveryCall(options, [
+        { calls: SYNCS, inject: 'error=ENOSPC', step: 3 },
+        { calls: SYNCS, inject: 'error=EIO', step: 7 },
+      ]),
+  },
+  {
+    id: 'F8/writes',
+    title: 'disk full, or failing, at every k-th write',
+    wanted: 'every k until none fires',
+    aboutSeconds: 400,
+    run: (options) =>
+      atEveryCall(options, [
+        { calls: WRITES, inject: 'error=ENOSPC', step: 28 },
+        { calls: WRITES, inject: 'error=EIO', step: 28 },
+      ]),
+  },
+  {
+    id: 'F8/limits',
+    title: 'files may not grow beyond a limit',
+    wanted: 'in the middle of a run',
+    aboutSeconds: 60,
+    run: withinLimits,
+  },
+]
 
 /** Under strace, the k-th call kills or fails, for k from 1 until it is not reached. */
 async function atEveryCall(options: CaseOptions, harms: readonly Harm[]): Promise<CaseResult> {
@@ -59,7 +76,7 @@ async function atEveryCall(options: CaseOptions, harms: readonly Harm[]): Promis
   for (const { calls, inject, step } of harms) {
     let hits = 0
     let k = 1
-    for (let isHit = true; isHit && k < CALLS_MAX; k += step) {
+    for (let isHit = true; isHit && k < CALLS_MAX; k += choose(options, { selection: step, whole: 1 })) {
       const held = await set(
         { ...options, seed: options.seed + k },
         {},
@@ -67,8 +84,9 @@ async function atEveryCall(options: CaseOptions, harms: readonly Harm[]): Promis
       )
       const args = toSendArgs(await planHash(held.project))
       const log = toScratchPath(options, 'trace')
-      const trace = ['-e', `trace=${calls}`, '-e', `inject=${calls}:${inject}:when=${k}`]
-      const { status } = await runIn(held.project, args, ['strace', '-f', '-qq', '-o', log, ...trace])
+      const trace = ['-o', log, '-e', `trace=${calls}`, '-e', `inject=${calls}:${inject}:when=${k}`]
+      const strace = inject.startsWith('signal') ? STRACE : QUICK_STRACE
+      const { status } = await runIn(held.project, args, [...strace, ...trace])
       // Not every failure matters: SQLite does without the sync of a folder.
       isHit = status !== 0 || readFileSync(log, 'utf8').includes('(INJECTED)')
       rmSync(log)

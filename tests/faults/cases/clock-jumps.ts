@@ -25,6 +25,7 @@ export const clockJumps: FaultCase = {
   id: 'F10',
   title: 'the clock jumps between runs and in mid-run',
   wanted: '20 jumps',
+  aboutSeconds: 60,
   async run(options) {
     const jumps = choose(options, { selection: JUMPS.slice(0, 3), whole: JUMPS })
     const verdicts: Verdict[] = []

@@ -20,6 +20,7 @@ export const damagedLedger: FaultCase = {
   id: 'F11',
   title: 'damaged ledger, resumed and sent anew',
   wanted: 'cut at every byte of the last record, one bit turned at all offsets',
+  aboutSeconds: 200,
   async run(options) {
     const random = makeRandom(options.seed)
     const held = await set(options, {}, { recipients: 30 })

@@ -6,13 +6,17 @@ import { set, settle, SOON } from '../stage.ts'
 const STAGES = ['connect', 'mail', 'rcpt', 'data', 'body', 'dot', 'after-dot'] as const
 // What fits into the buffers of the system has left us whole before a server can drop it half way.
 const LARGE_WORDS = 400_000
-// Half of what comes is dropped; nobody may run out of attempts by bad luck.
-const PATIENT = { ...SOON, retryMinutes: Array.from({ length: 20 }, () => 0.005) }
+// Nobody may run out of attempts by bad luck: until the first comes again, all drops have been made.
+const PATIENT = { ...SOON, retryMinutes: Array.from({ length: 20 }, () => 0.05) }
+const SHARE = 0.8
+// So many that there are enough drops among them: whether 20 or 190, the mean is over five standard deviations away.
+const toRecipients = (drops: number) => Math.ceil(drops * 1.8) + 10
 
 export const dropAtStages: FaultCase = {
   id: 'F4',
   title: 'dropped at each stage',
   wanted: '100 drops at each',
+  aboutSeconds: 100,
   async run(options) {
     const verdicts: Verdict[] = []
     const violations: string[] = []
@@ -24,10 +28,10 @@ export const dropAtStages: FaultCase = {
     for (const stage of STAGES) {
       const isAfter = stage === 'dot' || stage === 'after-dot'
       const drops = stage === 'body' ? largeMax : countMax
-      const recipients = Math.ceil(drops * 1.5)
+      const recipients = toRecipients(drops)
       const held = await set(
         options,
-        { drop: { stage, share: stage === 'connect' ? 1 : 0.8, countMax: drops } },
+        { drop: { stage, share: stage === 'connect' ? 1 : SHARE, countMax: drops } },
         { recipients, words: stage === 'body' ? LARGE_WORDS : 0, mail: PATIENT },
       )
       const countDrops = () => held.server.entries().filter(({ kind }) => kind === 'dropped').length

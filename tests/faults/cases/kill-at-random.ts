@@ -11,6 +11,7 @@ export const killAtRandom: FaultCase = {
   id: 'F1',
   title: 'killed at random',
   wanted: '300 kills',
+  aboutSeconds: 240,
   async run(options) {
     const random = makeRandom(options.seed)
     const wanted = Number(process.env['FAULT_KILLS'] ?? choose(options, { selection: 60, whole: 300 }))

@@ -1,13 +1,15 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { findFreePort, findPostfix, type Postfix } from '../../../bench/postfix.ts'
+import { findPostfix, type Postfix } from '../../../bench/postfix.ts'
 import { choose, toResult, type CaseOptions, type FaultCase } from '../fault-case.ts'
 import { judge, type Verdict } from '../judge.ts'
 import { finish, makeProject, planHash, sendHere, startIn, toSendArgs } from '../make-project.ts'
 import { makeRandom } from '../random.ts'
 import { goOn, SOON, toScratchPath } from '../stage.ts'
 import type { ServerEntry } from '../start-server.ts'
+import { findSteadyPort } from '../steady-port.ts'
 
 const RECIPIENTS = 50
 const CONNECTIONS = 5
@@ -21,6 +23,7 @@ export const postfixSink: FaultCase = {
   id: 'SINK',
   title: "Postfix's smtp-sink takes, drops after the dot, refuses; killed at random beside it",
   wanted: 'each once',
+  aboutSeconds: 50,
   async run(options) {
     const postfix = findPostfix()
     if (postfix === undefined)
@@ -28,8 +31,8 @@ export const postfixSink: FaultCase = {
     const violations: string[] = []
     const told: string[] = []
     for (const [flags, state] of RUNS) {
-      const port = await findFreePort()
-      const sink = await startSink(postfix, [...flags, `127.0.0.1:${port}`])
+      const port = await findSteadyPort()
+      const sink = await startSink(postfix, port, flags)
       const { counts } = await sendHere(makeProject({ recipients: RECIPIENTS, port, mail: SOON }))
       if (counts[state] !== RECIPIENTS)
         violations.push(`smtp-sink ${flags.join(' ')}: ${JSON.stringify(counts)}`)
@@ -47,10 +50,21 @@ export const postfixSink: FaultCase = {
   },
 }
 
-async function startSink(postfix: Postfix, args: readonly string[]) {
-  const sink = postfix.run('smtp-sink', ['-u', 'nobody', ...args, '100'])
-  await sleep(500)
+async function startSink(postfix: Postfix, port: number, flags: readonly string[]) {
+  const sink = postfix.run('smtp-sink', ['-u', 'nobody', ...flags, `127.0.0.1:${port}`, '100'])
+  while (!(await isListening(port))) {
+    if (sink.exitCode !== null) throw new Error(`smtp-sink ended with ${sink.exitCode}`)
+    await sleep(50)
+  }
   return sink
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true))
+    socket.once('error', () => resolve(false))
+    socket.once('connect', () => socket.destroy())
+  })
 }
 
 /** What smtp-sink wrote down of each message is held against the ledger. */
@@ -62,8 +76,8 @@ async function killBesideSink(
   const dumps = toScratchPath(options, 'dumps')
   mkdirSync(dumps)
   for (const path of [options.scratch, dumps]) chmodSync(path, 0o777)
-  const port = await findFreePort()
-  const sink = await startSink(postfix, ['-d', join(dumps, 'message.'), `127.0.0.1:${port}`])
+  const port = await findSteadyPort()
+  const sink = await startSink(postfix, port, ['-d', join(dumps, 'message.')])
   const recipients = choose(options, { selection: 400, whole: 2000 })
   const wanted = choose(options, { selection: 4, whole: 30 })
   const project = makeProject({ recipients, port, mail: SOON, connections: CONNECTIONS })

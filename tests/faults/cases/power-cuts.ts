@@ -7,6 +7,7 @@ import { readTrace, TRACED_CALLS, type TraceEvent } from '../power/read-trace.ts
 import { makeRandom } from '../random.ts'
 import { goOn, RESTARTS_MAX, set, strike, toScratchPath, type Stage } from '../stage.ts'
 import type { ServerEntry } from '../start-server.ts'
+import { QUICK_STRACE } from '../strace.ts'
 
 const CONNECTIONS = 3
 const RECIPIENTS = 40
@@ -21,10 +22,11 @@ export const powerCuts: FaultCase = {
   id: 'F13',
   title: 'power cuts, replayed from a log of writes',
   wanted: '1,000 cuts',
+  aboutSeconds: 200,
   async run(options) {
     const runs = choose(options, { selection: 1, whole: 5 })
     const cuts = choose(options, { selection: 60, whole: 200 })
-    const controls = choose(options, { selection: 12, whole: 20 })
+    const controls = choose(options, { selection: 40, whole: 20 })
     const verdicts: Verdict[] = []
     const violations: string[] = []
     let broken = 0
@@ -76,20 +78,8 @@ async function record(options: CaseOptions, { server, project }: Stage): Promise
     log: undefined,
   }
   const trace = toScratchPath(options, 'trace')
-  const wrap = [
-    'strace',
-    '-f',
-    '-qq',
-    '-y',
-    '-xx',
-    '-s',
-    '400000',
-    '-e',
-    `trace=${TRACED_CALLS}`,
-    '-o',
-    trace,
-  ]
-  const { status, stderr } = await runIn(project, args, wrap)
+  const flags = ['-y', '-xx', '-s', '400000', '-e', `trace=${TRACED_CALLS}`, '-o', trace]
+  const { status, stderr } = await runIn(project, args, [...QUICK_STRACE, ...flags])
   if (status !== 0) throw new Error(`exit ${status} under strace: ${stderr.slice(-300)}`)
   const events = readTrace(readFileSync(trace, 'latin1'), project.store)
   rmSync(trace)

@@ -13,6 +13,7 @@ export const pythonVerifies: FaultCase = {
   id: 'DKIM',
   title: "Python's dkim verifies, RSA-2048 and Ed25519",
   wanted: 'all that is signed; List-Unsubscribe-Post among it',
+  aboutSeconds: 5,
   async run(options) {
     const keys = [generateKeyPairSync('rsa', { modulusLength: 2048 }), generateKeyPairSync('ed25519')]
     const dkim = keys.map(({ privateKey }, i) => {

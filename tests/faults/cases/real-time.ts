@@ -15,7 +15,8 @@ export const realTime: FaultCase = {
   title: 'F5 and F7 in real minutes, with the usual delays',
   wanted:
     'all refused for 10 min; greylisted for 300 s; 1 byte a second; 9 min before the answer to the dot; no 354',
-  isLong: true,
+  aboutSeconds: 2400,
+  inMinutes: true,
   async run(options) {
     const refuse = ['451 4.3.0 later', '421 4.3.2 too busy'].map((answer, i) => ({
       stage: 'rcpt' as const,

@@ -23,6 +23,7 @@ export const refuseForGood: FaultCase = {
   id: 'F6',
   title: 'refused for good; the sender refused',
   wanted: '100 at each stage; pause within 20',
+  aboutSeconds: 10,
   async run(options) {
     const recipients = choose(options, { selection: 100, whole: 200 })
     const verdicts: Verdict[] = []

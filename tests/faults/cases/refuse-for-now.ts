@@ -16,6 +16,7 @@ export const refuseForNow: FaultCase = {
   id: 'F5',
   title: 'refused for now, for a while, greylisted',
   wanted: '30 %, then all; greylisting; 1,000 recipients',
+  aboutSeconds: 60,
   async run(options) {
     const recipients = choose(options, { selection: 200, whole: 1000 })
     const refuse = (share: number, forMs?: number) => ({

@@ -4,6 +4,7 @@ import { judge, type Verdict } from '../judge.ts'
 import { sendHere } from '../make-project.ts'
 import { set, strike, toScratchPath } from '../stage.ts'
 import { startServer } from '../start-server.ts'
+import { findSteadyPort } from '../steady-port.ts'
 
 const CONNECTIONS = 5
 const RECIPIENTS = 200
@@ -15,6 +16,7 @@ export const serverRestarts: FaultCase = {
   id: 'AWAY',
   title: 'the only server is away for a while in mid-run',
   wanted: 'in one run',
+  aboutSeconds: 80,
   async run(options) {
     const verdicts: Verdict[] = []
     const violations: string[] = []
@@ -22,7 +24,7 @@ export const serverRestarts: FaultCase = {
     for (let time = 0; time < times; time++) {
       const held = await set(
         options,
-        { replyDelayMs: 2 },
+        { replyDelayMs: 2, port: await findSteadyPort() },
         { recipients: RECIPIENTS, connections: CONNECTIONS },
       )
       const { server, project } = held

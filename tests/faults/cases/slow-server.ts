@@ -2,21 +2,22 @@ import { choose, toResult, type FaultCase } from '../fault-case.ts'
 import { sendHere } from '../make-project.ts'
 import { set, settle, SOON } from '../stage.ts'
 
-/** Seconds stand for minutes; `REAL` has them as they are. */
+/** Seconds stand for minutes; `REAL` has them as they are. A loaded machine is never as slow as what is waited for. */
 export const slowServer: FaultCase = {
   id: 'F7',
   title: 'slow and silent servers',
   wanted: '20 each',
+  aboutSeconds: 40,
   async run(options) {
     const recipients = choose(options, { selection: 10, whole: 20 })
     const slow = await set(
       options,
       { byteDelayMs: 5, dotDelayMs: 900 },
-      { recipients, connections: 10, server: { timeoutSeconds: 3 } },
+      { recipients, connections: 10, server: { timeoutSeconds: 20 } },
     )
     await sendHere(slow.project)
     const first = await settle(slow, { unknownMax: 0 })
-    const silent = await set(options, { dotDelayMs: 60_000 }, { recipients, server: { timeoutSeconds: 0.5 } })
+    const silent = await set(options, { dotDelayMs: 60_000 }, { recipients, server: { timeoutSeconds: 2 } })
     await sendHere(silent.project)
     const second = await settle(silent, { unknownMax: recipients })
     const never = await set(
@@ -25,7 +26,7 @@ export const slowServer: FaultCase = {
       {
         recipients,
         connections: 10,
-        server: { timeoutSeconds: 0.3 },
+        server: { timeoutSeconds: 1.5 },
         mail: { ...SOON, retryMinutes: [0.005] },
       },
     )
