@@ -9,8 +9,6 @@ export interface CheckContext {
   /** Of the edition's articles. */
   readonly digests: readonly Digest[]
   readonly byPath: ReadonlyMap<string, Digest>
-  /** The values of the figures in a text. */
-  readonly findFigures: (text: string) => readonly number[]
 }
 
 /** Looks for wordings in an article; it is taken apart once, when it is first asked about. */

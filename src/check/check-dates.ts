@@ -15,9 +15,13 @@ const DAY_MS = 24 * 60 * 60 * 1000
 // A weekly that waits longer has missed its week.
 const WAIT_DAYS_MAX = 6
 const OLD_DAYS = 31
-// "Today" alone says as often how things are nowadays.
-const RELATIVE =
-  /(?<![\p{L}\p{M}])(yesterday|tomorrow|tonight|(?:earlier|later) today|this (?:morning|afternoon|evening)|last night)(?![\p{L}\p{M}])/iu
+// "Today" alone says as often how things are nowadays; "Morgen" and "la mañana" are mornings.
+const RELATIVE: Readonly<Record<string, RegExp>> = {
+  en: /(?<![\p{L}\p{M}])(yesterday|tomorrow|tonight|(?:earlier|later) today|this (?:morning|afternoon|evening)|last night)(?![\p{L}\p{M}])/iu,
+  de: /(?<![\p{L}\p{M}])([Gg]estern|[Vv]orgestern|[Üü]bermorgen|(?<!am |jeden )morgen|[Hh]eute (?:Morgen|Mittag|Abend|Nacht))(?![\p{L}\p{M}])/u,
+  fr: /(?<![\p{L}\p{M}])((?:avant-)?hier|(?:après-)?demain|ce (?:matin|soir)|cet après-midi|cette nuit)(?![\p{L}\p{M}])/iu,
+  es: /(?<![\p{L}\p{M}])(ayer|anteayer|anoche|(?<!(?:la|de|cada) )mañana|esta (?:mañana|tarde|noche))(?![\p{L}\p{M}])/iu,
+}
 
 /** Whether the edition is late, and its articles are of its time. */
 export function checkDates(edition: Edition, { today, isPublished }: DateOptions): readonly Finding[] {
@@ -71,8 +75,10 @@ export function checkRelativeDays(
   { value: { text, from, line } }: Told<CitedText>,
   { edition, byPath }: CheckContext,
 ): readonly Finding[] {
-  const word = RELATIVE.exec(text)?.[1]
-  const date = from === undefined ? undefined : byPath.get(from.path)?.article.date
+  const article = from === undefined ? undefined : byPath.get(from.path)?.article
+  const language = (article?.language ?? edition.language).toLowerCase().split('-')[0] ?? ''
+  const word = RELATIVE[language]?.exec(text)?.[1]
+  const date = article?.date
   if (word === undefined || from === undefined || date === undefined || date === edition.date) return []
   return [
     {

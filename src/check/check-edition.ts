@@ -25,8 +25,6 @@ export interface CheckOptions {
   readonly file?: EditionFile | undefined
   /** The day it is; a check of lateness is left out without one. */
   readonly today?: CalendarDate | undefined
-  /** The values of the figures in a text. */
-  readonly findFigures: (text: string) => readonly number[]
 }
 
 /** What a check found, and which words are whose. */
@@ -39,12 +37,11 @@ export interface EditionCheck {
 
 /** Checks an edition against its articles, and whether it may go out so. */
 export function checkEdition(edition: Edition, options: CheckOptions): EditionCheck {
-  const { digests, earlier, isPublished, file, today, findFigures } = options
+  const { digests, earlier, isPublished, file, today } = options
   const context: CheckContext = {
     edition,
     digests,
     byPath: new Map(digests.map((digest) => [digest.article.path, digest])),
-    findFigures,
   }
   const texts = listTexts(edition)
   const quotations = texts.quotations.map((told) => checkWords(told, context))

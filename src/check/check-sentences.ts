@@ -1,9 +1,11 @@
 import type { CitedText } from '../model/citation.ts'
+import type { Digest } from '../model/digest.ts'
 import type { Edition, Story } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import { foldText } from '../kit/fold-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import { at, type CheckContext } from './check-context.ts'
+import { checkQuotedWords } from './check-quoted-words.ts'
 import { findUnsourced } from './check-words.ts'
 import type { Told } from './list-texts.ts'
 
@@ -33,6 +35,7 @@ export function checkSentence({ value, story }: Told<CitedText>, context: CheckC
   return [
     ...(isWhole ? [toEdited(value, context)] : []),
     ...toUnsourced(value.text, { line: value.line, ...toScope(story, context) }, context),
+    ...checkQuotedWords(value.text, { digests: listOwn(story, context), line: value.line, context }),
   ]
 }
 
@@ -48,7 +51,10 @@ export function checkTitles(edition: Edition, context: CheckContext): readonly F
         (text) =>
           text !== '' && !known.has(text) && ![...known].some((own) => foldText(own) === foldText(text)),
       )
-      .flatMap((text) => toUnsourced(text, { line: story.line, ...toScope(story, context) }, context))
+      .flatMap((text) => [
+        ...toUnsourced(text, { line: story.line, ...toScope(story, context) }, context),
+        ...checkQuotedWords(text, { digests: sources, line: story.line, context }),
+      ])
   })
   const told = stories.map(foldHead).join(' ')
   const heads = [edition.subject, edition.preheader]
@@ -70,12 +76,16 @@ interface Scope {
 
 const ALL_VERDICTS = ['stands in no article of the edition', 'stand in no article of the edition'] as const
 
-function toScope(story: Story | undefined, { digests, byPath }: CheckContext): Scope {
-  const own = (story?.articles ?? []).flatMap(({ path }) => byPath.get(path) ?? [])
-  if (own.length === 0) return { digests, verdicts: ALL_VERDICTS }
+function toScope(story: Story | undefined, context: CheckContext): Scope {
+  const own = listOwn(story, context)
+  if (own.length === 0) return { digests: context.digests, verdicts: ALL_VERDICTS }
   return own.length === 1
     ? { digests: own, verdicts: ['does not stand in its article', 'do not stand in its article'] }
     : { digests: own, verdicts: ['stands in none of its articles', 'stand in none of its articles'] }
+}
+
+function listOwn(story: Story | undefined, { byPath }: CheckContext): readonly Digest[] {
+  return (story?.articles ?? []).flatMap(({ path }) => byPath.get(path) ?? [])
 }
 
 function toEdited({ text, line }: CitedText, context: CheckContext): Finding {
@@ -89,7 +99,7 @@ function toUnsourced(
   context: CheckContext,
 ): readonly Finding[] {
   if (digests.length === 0) return []
-  const { names, figures } = findUnsourced(text, { ...context, digests })
+  const { names, figures } = findUnsourced(text, { digests, language: context.edition.language })
   const toFinding = (words: readonly string[]): Omit<Finding, 'code'> => ({
     severity: 'warning',
     message: `${words.map((word) => `“${word}”`).join(', ')} ${verdicts[words.length === 1 ? 0 : 1]}`,

@@ -1,4 +1,3 @@
-import { findFigures } from '../analyse/analyse.ts'
 import { checkEdition, type EditionCheck } from '../check/check.ts'
 import type { CalendarDate } from '../kit/calendar-date.ts'
 import type { Config } from '../model/config.ts'
@@ -30,7 +29,6 @@ export async function checkMade(
     isPublished: editions.some(({ id }) => id === edition.id),
     file: read?.file,
     today,
-    findFigures: listFigures,
   })
   const noticed = (read?.notices ?? []).map((notice): Finding => {
     const severity: Severity = ERRORS.has(notice.code) ? 'error' : 'warning'
@@ -39,9 +37,4 @@ export async function checkMade(
   const seen = pictures.map((notice): Finding => ({ ...notice, severity: 'warning' }))
   const findings = [...noticed, ...seen, ...check.findings].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
   return { ...check, findings }
-}
-
-function listFigures(text: string): readonly number[] {
-  const sentence = { text, start: 0, end: text.length, passage: 0 }
-  return findFigures({ text }, [sentence]).map(({ value }) => value)
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 async function check(text: string): Promise<EditionCheck> {
   const { value, digests } = await readBack(text, sample)
-  return checkEdition(value, { digests, earlier: [], isPublished: false, findFigures: () => [] })
+  return checkEdition(value, { digests, earlier: [], isPublished: false })
 }
 
 const listErrors = ({ findings }: EditionCheck) => findings.filter(({ severity }) => severity === 'error')

@@ -86,6 +86,21 @@ describe('gazette check', () => {
       ['figure-unsourced'],
     ],
     [
+      'a figure that only the date of its article holds',
+      (text) => text.replace('for a third of it', 'for a third of it and 11 per cent'),
+      ['figure-unsourced'],
+    ],
+    [
+      'words in quotation marks that nobody said',
+      (text) => text.replace('The station asks', 'The station, which “would rather not”, asks'),
+      ['quoted-words-unsourced'],
+    ],
+    [
+      'no words in quotation marks that somebody said',
+      (text) => text.replace('The station asks', '“She stayed for an hour,” he says; the station asks'),
+      [],
+    ],
+    [
       'no figure that is only written otherwise',
       (text) => text.replace('four days a week', '4 days a week'),
       [],
