@@ -2,7 +2,9 @@
 import * as nodeModule from 'node:module'
 
 // Compiled code is kept between runs, which halves the time to the first line. Node 20 has no such cache.
-nodeModule.enableCompileCache?.()
+const cache = nodeModule.enableCompileCache?.()
+// Threads look for it by this name.
+if (cache?.directory !== undefined) process.env['NODE_COMPILE_CACHE'] ??= cache.directory
 const { runCommandLine } = await import('./cli.ts')
 
 // A reader that goes away early, such as `head`, is no trouble.
