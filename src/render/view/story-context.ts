@@ -9,6 +9,8 @@ import type { Pen } from './pen.ts'
 export interface StoryContext extends StoryLook {
   /** Where the process renders one edition after another. */
   readonly memory: StoryMemory | undefined
+  /** Beginnings of labels that links have already. */
+  readonly prefixes: Set<string>
 }
 
 /** What every story of an edition is written with. */
@@ -26,10 +28,14 @@ export interface StoryLook {
   readonly isCompared: boolean
   /** Whether is shown what a story continues. */
   readonly isContinued: boolean
-  /** Beginnings of labels that links have already. */
-  readonly prefixes: Set<string>
   /** Pixels that a picture has in a mail. */
   readonly pictureWidthMax: number
+}
+
+/** What one story is written with; nothing in it is another object for each edition, so that a story can be known again by it. */
+export interface OwnLook extends StoryLook {
+  /** Begins the labels of the story's links, and of no other's. */
+  readonly prefix: string
 }
 
 /** A story as templates see it, wherever it stands. */
@@ -37,7 +43,7 @@ export type PlacelessView = Omit<StoryView, 'number' | 'leads'>
 
 /** What stories looked like in the editions before, for a process that renders one after another. */
 export interface StoryMemory {
-  find(story: Story, look: StoryLook): PlacelessView
+  find(story: Story, look: OwnLook): PlacelessView
 }
 
 export type FindAnchor = (id: string, heading: string) => AnchorView | null

@@ -9,7 +9,7 @@ import type { LinkView, StoryView } from './edition-view.ts'
 import { LinkList } from './link-list.ts'
 import { toAnchor } from './names.ts'
 import type { Pen } from './pen.ts'
-import type { PlacelessView, StoryContext, StoryLook, StoryMemory } from './story-context.ts'
+import type { OwnLook, PlacelessView, StoryContext, StoryLook, StoryMemory } from './story-context.ts'
 import { toBlockViews } from './to-block-views.ts'
 import { toComparisonView } from './to-comparison-view.ts'
 import { toPreviousStoryViews } from './to-previous-story-views.ts'
@@ -19,7 +19,8 @@ const LABEL_LENGTH_MAX = 24
 
 /** A story as templates see it; `number` is its place in the edition. */
 export function toStoryView(story: Story, number: number, context: StoryContext): StoryView {
-  const { memory, ...look } = context
+  const { memory, prefixes, ...shared } = context
+  const look: OwnLook = { ...shared, prefix: toUniqueSlug(toLabel(story), prefixes) }
   const view = memory === undefined ? makeStoryView(story, look) : memory.find(story, look)
   return { ...view, number, leads: number === 1 }
 }
@@ -36,10 +37,10 @@ export function createStoryMemory(): StoryMemory {
   }
 }
 
-function makeStoryView(story: Story, context: StoryLook): PlacelessView {
-  const { pen, addresses, isCompared, isContinued } = context
+function makeStoryView(story: Story, context: OwnLook): PlacelessView {
+  const { pen, addresses, prefix, isCompared, isContinued } = context
   const [leading, ...others] = story.articles
-  const links = new LinkList(pen, toUniqueSlug(toLabel(story.id), context.prefixes))
+  const links = new LinkList(pen, prefix)
   // Numbers follow the order in which a reader meets the links.
   const link = leading === undefined ? null : links.add(addresses.article(leading))
   const blocks = toBlockViews(story.body, story.articles, { ...context, links })
@@ -78,11 +79,11 @@ function listReferences(links: readonly (LinkView | null)[]): readonly LinkView[
 }
 
 /** The first words of a story's name, which stay when stories change places. */
-function toLabel(id: string): string {
+const toLabel = rememberEach(({ id }: Story): string => {
   const slug = toSlug(id)
   const end = slug.lastIndexOf('-', LABEL_LENGTH_MAX)
   return slug.length <= LABEL_LENGTH_MAX ? slug : slug.slice(0, end > 0 ? end : LABEL_LENGTH_MAX)
-}
+})
 
 function findLanguage(
   story: Story,
