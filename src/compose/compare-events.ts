@@ -24,6 +24,7 @@ export function openComparison(digests: readonly Digest[]): Comparison {
   const vectors = toTermVectors(digests)
   const nameWeights = weighProperNames(digests)
   const cosines = createCosines()
+  const measured = new Map<number, number>()
   const measure = (i: number, j: number) => {
     cosines.open(vectors[j]!)
     return cosines.measure(vectors[i]!)
@@ -34,13 +35,19 @@ export function openComparison(digests: readonly Digest[]): Comparison {
     const key = i * digests.length + j
     const before = known.get(key)
     if (before !== undefined) return before
-    const answer = explainSameEvent(digests[i]!, digests[j]!, { similarity: measure(i, j), nameWeights })
+    const similarity = measured.get(key) ?? measure(i, j)
+    const answer = explainSameEvent(digests[i]!, digests[j]!, { similarity, nameWeights })
     known.set(key, answer)
     return answer
   }
   // Most candidates are ruled out by their words, long before names and figures need comparing.
   const partners = findCandidates(vectors).map((earlier, j) =>
-    earlier.filter((i) => measure(i, j) >= SIMILARITY_MIN),
+    earlier.filter((i) => {
+      const similarity = measure(i, j)
+      if (similarity < SIMILARITY_MIN) return false
+      measured.set(i * digests.length + j, similarity)
+      return true
+    }),
   )
   return { partners, explain }
 }

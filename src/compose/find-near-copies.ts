@@ -23,8 +23,9 @@ const CANDIDATES_MAX = 20
 export function findNearCopies(articles: readonly Worded[]): readonly (number | undefined)[] {
   const prints = articles.map(toPrint)
   const originalsByHash = new Map<number, number[]>()
+  const rank = createRanking(articles.length)
   return prints.map(({ shingles, sketch }, i) => {
-    const candidates = rankCandidates(sketch.map((hash) => originalsByHash.get(hash) ?? []))
+    const candidates = rank(sketch, originalsByHash)
     const original = candidates.find((candidate) => isLike(shingles, prints[candidate]!.shingles))
     if (original !== undefined) return original
     for (const hash of sketch) {
@@ -41,18 +42,27 @@ type Worded = Pick<Article, 'text'>
 // Articles stay while editions of them are composed again and again.
 const toPrint = rememberEach(({ text }: Worded) => {
   const shingles = toShingles(text)
-  return { shingles, sketch: [...shingles.subarray(0, SKETCH_SIZE)] }
+  // A signed number is as good a name for a hash, and a map finds it sooner than one that needs a fraction's room.
+  return { shingles, sketch: Int32Array.from(shingles.subarray(0, SKETCH_SIZE)) }
 })
 
-/** Those that stand in most lists first, the earlier of two first. */
-function rankCandidates(lists: readonly (readonly number[])[]): readonly number[] {
-  const counts = new Map<number, number>()
-  for (const list of lists) for (const index of list) counts.set(index, (counts.get(index) ?? 0) + 1)
-  if (counts.size === 0) return []
-  const ranks: number[][] = Array.from({ length: lists.length + 1 }, () => [])
-  for (const index of Uint32Array.from(counts.keys()).sort()) ranks[counts.get(index)!]!.push(index)
-  return ranks.toReversed().flat().slice(0, CANDIDATES_MAX)
+/** A function that gives those that stand in most lists of a sketch's hashes first, the earlier of two first. */
+function createRanking(
+  count: number,
+): (sketch: Int32Array, lists: ReadonlyMap<number, readonly number[]>) => readonly number[] {
+  const counts = new Uint8Array(count)
+  return (sketch, lists) => {
+    const met: number[] = []
+    for (const hash of sketch)
+      for (const index of lists.get(hash) ?? NONE) if (++counts[index]! === 1) met.push(index)
+    if (met.length === 0) return met
+    met.sort((a, b) => counts[b]! - counts[a]! || a - b)
+    for (const index of met) counts[index] = 0
+    return met.slice(0, CANDIDATES_MAX)
+  }
 }
+
+const NONE: readonly number[] = []
 
 /** Whether of all that two ascending rows hold together they share enough. */
 function isLike(a: Uint32Array, b: Uint32Array): boolean {

@@ -1,3 +1,4 @@
+import { rememberLast } from '../kit/remember-last.ts'
 import type { Digest } from '../model/digest.ts'
 import { findEvidence, type EventEvidence } from './event-evidence.ts'
 
@@ -61,10 +62,18 @@ export function explainSameEvent(
   const similarity = Math.round(exact * 1000) / 1000
   const evidence = findEvidence(a, b)
   const placeWeights = evidence.places.map((place) => nameWeights.get(place) ?? 1)
-  const points =
-    Math.round(
-      (countPoints(evidence, similarity) + A_PLACE * sumOf(placeWeights, PLACES_COUNTED_MAX)) * 100,
-    ) / 100
+  const places = sumOf(placeWeights, PLACES_COUNTED_MAX)
+  return judge(evidence, [similarity, places], { similarity, placesWeigh: places })
+}
+
+interface Weighed {
+  readonly similarity: number
+  readonly placesWeigh: number
+}
+
+/** What two articles have in common stays, and weighs the same while others change that have nothing to do with them. */
+const judge = rememberLast((evidence: EventEvidence, { similarity, placesWeigh }: Weighed): SameEvent => {
+  const points = Math.round((countPoints(evidence, similarity) + A_PLACE * placesWeigh) * 100) / 100
   const verdict = (isSame: boolean, because: () => string): SameEvent => ({
     isSame,
     similarity,
@@ -83,7 +92,7 @@ export function explainSameEvent(
   const sum = `${points} of ${POINTS_MIN} points`
   if (points >= POINTS_MIN) return verdict(true, () => `they share ${describeShared(evidence)} (${sum})`)
   return verdict(false, () => `they share too little: ${describeShared(evidence)} (${sum})`)
-}
+})
 
 function countPoints(evidence: EventEvidence, similarity: number): number {
   const { names, figures, sayings, echoes, speakers, dayShare, daysApart = 0 } = evidence

@@ -5,7 +5,13 @@ import type { Source } from '../model/source.ts'
 import { findFiles } from './find-files.ts'
 import type { FoundFile } from './found-file.ts'
 import { readFile, type FileReading } from './read-file.ts'
-import { toReadingKey, type ReadMemory } from './read-memory.ts'
+import {
+  findSettledStats,
+  isUntouched,
+  toReadingKey,
+  type KnownFile,
+  type ReadMemory,
+} from './read-memory.ts'
 import { openIgnoreRules } from './ignore-rules.ts'
 import { READ_LIMITS, type ReadLimits } from './read-limits.ts'
 import { describeExtensions } from './readers/readers.ts'
@@ -65,7 +71,19 @@ async function readAll(
   const sources: Source[] = []
   let length = 0
   const readings = new Map<string, FileReading>()
+  const known = new Map<string, KnownFile>()
   const recall = (file: FoundFile, sha256: string) => memory?.readings.get(toReadingKey(file, sha256))
+  /** What a file gave before, where nobody touched it since; else it is read. */
+  const readOrRecall = async (file: FoundFile): Promise<FileReading> => {
+    const stats = memory && findSettledStats(file.absolute)
+    const before = stats && memory?.files.get(file.absolute)
+    const found =
+      (before && isUntouched(before.stats, stats) ? recall(file, before.sha256) : undefined) ??
+      (await readFile(file, { limits, readApart: thread.read, recall }))
+    if (stats !== undefined && found.sha256 !== undefined)
+      known.set(file.absolute, { stats, sha256: found.sha256 })
+    return found
+  }
   const thread = openReadingThread(limits)
   try {
     for (const [index, file] of files.entries()) {
@@ -74,7 +92,7 @@ async function readAll(
         signal?.throwIfAborted()
         onProgress?.(index, files.length)
       }
-      const found = await readFile(file, { limits, readApart: thread.read, recall })
+      const found = await readOrRecall(file)
       // What was odd may have been the machine's fault, and is looked at again.
       if (found.sha256 !== undefined && found.notices.length === 0)
         readings.set(toReadingKey(file, found.sha256), found)
@@ -89,7 +107,10 @@ async function readAll(
   } finally {
     await thread.close()
   }
-  if (memory !== undefined) memory.readings = readings
+  if (memory !== undefined) {
+    memory.readings = readings
+    memory.files = known
+  }
   onProgress?.(files.length, files.length)
   return { value: sources, notices }
 }

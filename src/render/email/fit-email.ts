@@ -33,21 +33,20 @@ export function fitEmail(whole: EditionView, { bytesMax, fill }: FitOptions): Fi
   })
   const measure = (extent: Extent) => countBytes(fill(shortenView(view, extent)))
   const bare = { n: 0, bytes: measure({ full: 0, links: count }) }
-  const told = { n: count, bytes: view === whole ? bytes : measure({ full: count, links: 0 }) }
-  const full =
-    told.bytes <= bytesMax
-      ? count
-      : findMost(bytesMax, {
-          low: bare,
-          high: told,
-          measure: (n) => measure({ full: n, links: count - n }),
-        })
+  const full = findFull()
   const links = bare.bytes <= bytesMax ? count - full : findLinks(count, bare.bytes)
   const shortened = shortenView(view, { full, links })
   return {
     view: shortened,
     html: fill(shortened),
     notices: [toNotice(view, { full, links, bytes, bytesMax, gone })],
+  }
+
+  // To fill all of a long e-mail takes a while: how many bytes it has then is only asked where it may be few enough.
+  function findFull(): number {
+    const toBytes = (n: number) => measure({ full: n, links: count - n })
+    const most = findMost(bytesMax, { low: bare, high: { n: count, bytes }, measure: toBytes })
+    return most === count - 1 && view !== whole && toBytes(count) <= bytesMax ? count : most
   }
 
   function findLinks(all: number, bytesOfAll: number): number {

@@ -43,23 +43,20 @@ export async function openArticlePages({
   const memory = openPageMemory(theme)
   const masthead = toMastheadKey(view)
   return (page) => {
-    const { path, article, body } = page
+    const { path, article, body, reference, storyId } = page
+    const canonicalHref = toSiteAddress(edition, path)
+    const image = toLeadImageView(article, pictures)
+    const inBody = article.pictureFiles.map((file) => pictures.get(file.path))
+    // The body is that of one article with its marks, so that this is all that a page is made of beside it.
+    const key = JSON.stringify([path, masthead, canonicalHref, reference, storyId, image, inBody])
+    const before = memory.find(body, key)
+    if (before !== undefined) return { file: before, hasReadBeyond: false }
     const recorded = recordReads(view)
     const {
       edition: seen,
       words,
       ...own
-    } = withAbout(
-      toArticlePageView(page, {
-        edition: recorded.view,
-        canonicalHref: toSiteAddress(edition, path),
-        image: toLeadImageView(article, pictures),
-      }),
-    )
-    const inBody = article.pictureFiles.map((file) => pictures.get(file.path))
-    const key = JSON.stringify([path, masthead, own, inBody])
-    const before = memory.find(body, key)
-    if (before !== undefined) return { file: before, hasReadBeyond: false }
+    } = withAbout(toArticlePageView(page, { edition: recorded.view, canonicalHref, image }))
     const html = toArticleHtml(body.tree, (address) =>
       pictures.get(toPictureFile(address, article.path) ?? ''),
     )

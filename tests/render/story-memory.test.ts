@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { createStoryMemory, renderEdition } from '../../src/render/render.ts'
+import { toRemoteAddresses } from '../../src/render/view/addresses.ts'
+import { plainPen } from '../../src/render/view/pen.ts'
+import { toEditionView } from '../../src/render/view/to-edition-view.ts'
+import { ARTICLES_BY_PATH, EDITION } from '../fixtures/render/edition.ts'
+import { HOUSE_THEME } from '../fixtures/render/house-theme.ts'
+
+it('a story that did not change looks as it did, and is not written again', () => {
+  const memory = createStoryMemory()
+  const pages = new Map()
+  const view = (edition = EDITION) => {
+    const found: unknown[] = []
+    toEditionView(edition, {
+      memory: { find: (...asked) => found[found.push(memory.find(...asked)) - 1] as never },
+      pen: plainPen,
+      addresses: toRemoteAddresses(edition, pages),
+    })
+    return found
+  }
+  const before = view()
+  const [section, ...others] = EDITION.sections
+  const [story, ...rest] = section!.stories
+  const changed = { ...section!, stories: [{ ...story!, headline: 'Another headline' }, ...rest] }
+  const after = view({ ...EDITION, sections: [changed, ...others] })
+  expect(before.length).toBeGreaterThan(2)
+  expect(after.map((story, i) => story === before[i])).toEqual(before.map((_, i) => i > 0))
+})
+
+it('an edition as JSON has the same bytes where its stories are known', async () => {
+  const options = { theme: HOUSE_THEME, articles: ARTICLES_BY_PATH, formats: ['json' as const] }
+  const memory = createStoryMemory()
+  const empty = { ...EDITION, sections: [] }
+  for (const edition of [EDITION, empty, EDITION]) {
+    const [fresh] = await renderEdition(edition, options)
+    expect(await renderEdition(edition, { ...options, memory })).toEqual([fresh])
+  }
+})
