@@ -28,6 +28,7 @@ describe('findStretches()', () => {
     ['low and high', 'Er sagte „nein danke“ und ging.', ['nein danke']],
     ['doubles of two signs', "He said ``no way'' twice.", ['no way']],
     ['a curly mark closed by a straight one', 'He said “no way" twice.', ['no way']],
+    ['straight and curly marks that cross', '"Not now,” he said. "Go on."', ['Not now,', 'Go on.']],
     ['an opening mark that closes', 'He said “no way“ and left.', ['no way']],
     [
       'marks of one kind inside each other',

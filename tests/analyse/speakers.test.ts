@@ -63,4 +63,71 @@ describe('findSpeakers()', () => {
   it('invents nobody', async () => {
     expect(await speakersOf('"The sea gives and the sea takes away."')).toEqual([{ kind: 'unknown' }])
   })
+
+  it.each([
+    [
+      'the article and what tells which one',
+      'The independent Norland senator spoke. "We go on," the Norland senator said.',
+      'the Norland senator',
+    ],
+    ['whose office it is', '"We go on," a Harbour Line spokeswoman said.', 'a Harbour Line spokeswoman'],
+    ['an attribute in -ed', 'The retired pilot said: "We go on together."', 'The retired pilot'],
+    ['one of a kind', '"We go on for now," said one former port adviser.', 'one former port adviser'],
+    [
+      'the verb left out',
+      'Reyes came late and said allies want to know if the pier is "still in use".',
+      'allies|Reyes',
+    ],
+    ['its owner', '"We go on," Reyes’s campaign said in a statement.', 'Reyes’s campaign'],
+    ['what it is of', 'Opponents of the pier would say it is "not in use at all".', 'Opponents of the pier'],
+  ])('calls a speaker without a name by the whole phrase: %s', async (_, text, name) => {
+    const speakers = await speakersOf(text)
+    expect(speakers).toMatchObject([{ name: expect.stringMatching(new RegExp(`^${name}$`, 'i')) as string }])
+  })
+
+  it.each([
+    ['a party behind a name', 'Sen. Ana Reyes (D-Norland), who chairs the board, said it was "not ready".'],
+    [
+      'a short form',
+      'Ana Reyes said no.\n\nWe’ve seen this sort of "wait and see" approach before, she said.',
+    ],
+    ['a place that something is based in', 'A Port Calder-based firm had a "plan for it", Ana Reyes said.'],
+    ['a line in capitals', 'TEN KILLED IN HARBOUR FIRE Mayor Ana Reyes said it had "old roots".'],
+    ['a participle', 'Using Ana Reyes’s own words, "we are not ready," the port stays shut, Ana Reyes said.'],
+    ['an attitude', 'The anti-Vos mood was "not of our making", Ana Reyes said.'],
+  ])('takes no word of another kind for a name: %s', async (_, text) => {
+    expect(await speakersOf(text)).toMatchObject([{ name: 'Ana Reyes' }])
+  })
+
+  it.each([
+    [
+      'what she is said to be',
+      'Former mayor Ana Reyes, an early supporter of the pier, calls it a gift. "It will last," she said.',
+      'Ana Reyes',
+    ],
+    [
+      'a body that is known',
+      'Tom Vos of Al Jazeera told the board about the pier. "It will last," he said.',
+      'Tom Vos',
+    ],
+    [
+      'where somebody belongs, before the verb',
+      'As Tom Vos of the Harbour Institute told the Daily Mail, "the pier is old". He added, "It will last."',
+      'Tom Vos',
+    ],
+    [
+      'an answer in two words',
+      'When Paul Bell shook his head, Tom Vos fired back: "They will lose."\n\nHe added: "It will last."',
+      'Tom Vos',
+    ],
+  ])('resolves a pronoun past %s', async (_, text, name) => {
+    expect((await speakersOf(text)).at(-1)).toMatchObject({ name })
+  })
+
+  it('takes a surname that two share for the one who was introduced by then', async () => {
+    const speakers = await speakersOf(
+      'Tom Vos came late. "We are ready," Vos said.\n\nHis sister, Ida Vos, was there. Ida Vos sang. Ida Vos left.',
+    )
+    expect(speakers).toMatchObject([{ name: 'Tom Vos' }])
+  })
 })

@@ -1,6 +1,6 @@
 import { MONTHS_AND_DAYS, NAME_PARTICLES, SENTENCE_STARTERS } from './function-words.ts'
 import { GIVEN_NAMES } from './given-names.ts'
-import { ORGANISATION_NOUNS } from './organisation-nouns.ts'
+import { GROUP_NOUNS, ORGANISATION_NOUNS } from './organisation-nouns.ts'
 import { splitRun, type Name } from './split-run.ts'
 import type { Token } from './find-tokens.ts'
 import type { PassageReading } from './to-reading.ts'
@@ -14,15 +14,32 @@ import { OFFICE_AREAS, ROLE_NOUNS } from './titles.ts'
 export function findNames(text: string, readings: readonly PassageReading[]): Name[] {
   const common = findCommonWords(readings)
   const names: Name[] = []
-  for (const { passage, tokens } of readings)
+  for (const { passage, tokens } of readings) {
+    let shouted = 0
     for (let i = 0; i < tokens.length; i++) {
-      if (!opensName(tokens, i, common)) continue
+      if (i >= shouted) shouted = findShoutEnd(tokens, i)
+      if (i < shouted || !opensName(tokens, i, common)) continue
       const end = findRunEnd(text, tokens, i)
-      const name = splitRun(text, tokens, { from: i, to: end, passage })
+      const isModifier = COMPOUND.test(tokens[end]?.lower ?? '')
+      const name = isModifier ? undefined : splitRun(text, tokens, { from: i, to: end, passage })
       if (name) names.push(name)
       i = end - 1
     }
+  }
   return names
+}
+
+const SHOUT_LENGTH_MIN = 4
+
+/** Where a line in capitals ends that begins here ("TEN KILLED IN HARBOUR FIRE"): nothing in it shows what is a name. */
+function findShoutEnd(tokens: readonly Token[], from: number): number {
+  let to = from
+  while (to < tokens.length && isShouted(tokens[to]!)) to++
+  return to - from >= SHOUT_LENGTH_MIN ? to : from
+}
+
+function isShouted({ text, shape }: Token): boolean {
+  return shape === 'capital' && text.length > 1 && !/[\p{Ll}.]/u.test(text)
 }
 
 /** Words that the article writes in lower case too: with a capital they only open a sentence. */
@@ -36,20 +53,52 @@ function findCommonWords(passages: readonly PassageReading[]): Set<string> {
 function opensName(tokens: readonly Token[], i: number, common: ReadonlySet<string>): boolean {
   const token = tokens[i]!
   if (token.shape !== 'capital' || token.text === 'I' || /^I['’]/.test(token.text)) return false
+  if (NO_NAME.test(token.text) || COMPOUND.test(token.lower) || isShortened(token)) return false
   if (MONTHS_AND_DAYS.has(token.lower)) return false
   const isFirst = i === 0 || (tokens[i - 1]!.shape === 'point' && /["(.?!:…—–-]/.test(tokens[i - 1]!.lower))
   if (SENTENCE_STARTERS.has(token.lower)) {
     // "Will Smith said", but "Will Congress act?"
     return GIVEN_NAMES.has(token.lower) && isCapital(tokens[i + 1]) && !isFirst
   }
+  if (isFirst && (isParticiple(tokens, i) || isGroup(tokens, i))) return false
   if (!isFirst || !common.has(token.lower)) return true
   // "Van der Meer left."
   if (NAME_PARTICLES.has(token.lower) && NAME_PARTICLES.has(tokens[i + 1]?.lower ?? '')) return true
   return isCapital(tokens[i + 1]) && (GIVEN_NAMES.has(token.lower) || ROLE_NOUNS.has(token.lower))
 }
 
+/** "Using Ana Reyes as a name", "Continued Vos": a verb opens the sentence. */
+function isParticiple(tokens: readonly Token[], i: number): boolean {
+  const { lower } = tokens[i]!
+  const next = tokens[i + 1]
+  if (!/(?:ing|ed)$/.test(lower) || GIVEN_NAMES.has(lower) || ROLE_NOUNS.has(lower)) return false
+  if (isCapital(next)) return !ORGANISATION_NOUNS.has(next!.lower)
+  return next?.lower === 'the' || next?.lower === '"'
+}
+
+/** "Officials said", "Opponents of the pier": many, and nobody by name. */
+function isGroup(tokens: readonly Token[], i: number): boolean {
+  return GROUP_NOUNS.has(tokens[i]!.lower) && !isCapital(tokens[i + 1])
+}
+
+// "the anti-Vos mood", "Ana Reyes (D-Ostrand)"
+const NO_NAME = /^(?:(?:anti|pro|non|pre|post|mid|un|neo|ultra|co|ex)-|[DRI]-\p{Lu})/u
+// "a Port Calder-based firm": the words before belong to it.
+const COMPOUND = /-(?:based|born|era|style|led|backed|wide|owned|run|funded|winning|leaning|related|area)$/u
+
+/** "We’ve", "They’re" */
+function isShortened({ lower }: Token): boolean {
+  const at = lower.search(/['’]/)
+  return at > 0 && SENTENCE_STARTERS.has(lower.slice(0, at))
+}
+
 function isCapital(token: Token | undefined): boolean {
-  return token?.shape === 'capital' && !SENTENCE_STARTERS.has(token.lower)
+  return (
+    token?.shape === 'capital' &&
+    !SENTENCE_STARTERS.has(token.lower) &&
+    !NO_NAME.test(token.text) &&
+    !COMPOUND.test(token.lower)
+  )
 }
 
 // No name is longer; a text in capitals must not become one.

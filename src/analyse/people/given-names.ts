@@ -25,7 +25,7 @@ export const GIVEN_NAMES: ReadonlyMap<string, Gender | undefined> = new Map([
       'gunther gus gustavo guy habib hakan hamid hamza hank hans harald harold haroon harris harrison harry harsh harvey ' +
       'hasan hashim hassan hector heinrich heinz helmut hendrik henri henrik henry herbert herman hermann hiroshi homer ' +
       'horacio horst howard hu hubert hugh hugo hussein ian ibrahim idris ignacio igor ilham ilya imran ira isaac isaiah ' +
-      'ismail issa ivan ivo jack jackson jacob jacques jaime jair jake jakob jakub jamal james jan janez jared jaroslav ' +
+      'ismail issa ivan ivo jack jackson jacob jacques jaime jair jake jakob jakub jamal james janez jared jaroslav ' +
       'jason javier jay jean-claude jean-luc jean-marc jean-paul jean-pierre jeb jed jeff jefferson jeffrey jens jeremiah ' +
       'jeremy jeroen jerome jerry jesper jesus jim jimmy joachim joao joaquin jochen joe joel johan johann johannes john ' +
       'johnny johnson jon jonas jonathan jordan jorge jose josef joseph josh joshua joe jozef juan judd jude jules julian ' +
@@ -48,7 +48,7 @@ export const GIVEN_NAMES: ReadonlyMap<string, Gender | undefined> = new Map([
       'salman salvador salvatore sam samir sammy samuel sandeep sanjay santiago saul scott sean sebastian sepp serge sergei ' +
       'sergey sergio seth shane shaun shawn sherman shigeru shinzo sid sidney siegfried silvio simon slobodan solomon ' +
       'soren spencer stan stanislaw stanley stefan stefano stephane stephen steve steven stewart stuart suleiman sunil suresh ' +
-      'sven sylvain tadashi takeshi tamir tarek tariq taro tayyip ted teddy terence terrence terry thabo theo theodore ' +
+      'sven sylvain tadashi takeshi tamir tarek tariq taro tayyip ted teddy terence terrence thabo theo theodore ' +
       'thierry thomas thorsten tibor tim timo timothy tobias toby todd tom tomas tomasz tommy tony toomas travis trent ' +
       'trevor trey troy tucker tyler tyrone ulrich umar umberto uwe vaclav valentin valery vasily vernon victor vijay ' +
       'viktor vikram vince vincent vincenzo vinod vitali vitaly vito vivek vlad vladimir volker volodymyr wade wadim walid ' +
@@ -73,21 +73,21 @@ export const GIVEN_NAMES: ReadonlyMap<string, Gender | undefined> = new Map([
       'edna eileen ekaterina elaine eleanor elena eliza elizabeth elke ella ellen elsa elvira emilia emily emma erica erika ' +
       'erin esperanza esther eugenia eunice eva evelyn faith fatima fatou faye federica felicia federica fiona florence ' +
       'frances francesca frederica frida gabriela gabrielle gail geraldine gertrude gina gisela giulia glenda gloria golda ' +
-      'grace graciela greta gretchen gro guadalupe gwen hadiza halima hannah harriet hazel heather heidi helen helena helene ' +
+      'grace graciela greta gretchen gro gwen hadiza halima hannah harriet hazel heather heidi helen helena helene ' +
       'helga henrietta hilary hilda hillary hope huma ida ilana ileana imelda inga ingrid irene irina iris irma isabel ' +
-      'isabella isabelle ivana ivanka ivy jacinda jackie jacqueline jamila jana jane janet janice janine jasmine jayne jean ' +
+      'isabella isabelle ivana ivanka ivy jacinda jacqueline jamila jana jane janet janice janine jasmine jayne jean ' +
       'jeanette jeanne jeannette jen jenna jennifer jenny jessica jill jo joan joana joann joanna joanne jocelyn jodi jody ' +
       'johanna josefina josephine joy joyce juanita judith judy julia juliana julianne julie juliet june justine kaitlin ' +
       'kamala karen karin karina karla kate katerina katharina katharine katherine kathleen kathryn kathy katia katie katja ' +
-      'katrin katrina katy kay kayla keiko kellie kellyanne kelsey kerstin khadija kim kimberly kirsten kristen kristi ' +
-      'kristin kristina kristine lara latoya laura lauren laurie lea leah leila lena leona leslie leticia lidia lila lilian ' +
+      'katrin katrina katy kay kayla keiko kellie kellyanne kelsey kerstin khadija kimberly kirsten kristen kristi ' +
+      'kristin kristina kristine lara latoya laura lauren laurie lea leah leila lena leona leticia lidia lila lilian ' +
       'lillian lily linda lindsay lindsey lisa liz liza lois lola loretta lorena lori lorraine louisa louise lucia luciana ' +
       'lucie lucinda lucy ludmila luisa lydia lyn lynn lynne mabel madeleine madeline magdalena maggie maia maja malala malin ' +
       'mandy manuela mara marcia margaret margarita margot margrethe maria mariam marian mariana marianne marie marija ' +
       'marilyn marina marine marisa marjorie marlene marsha marta martha martina mary maryam maureen maxine may maya meera ' +
       'megan meghan megyn mei melania melanie melinda melissa mercedes meredith mette mia michaela michele michelle mila ' +
       'mildred millicent mimi mina mira miranda miriam moira molly mona monica monika monique muriel myriam myrna nadia ' +
-      'nadine nancy naomi natalia natalie natasha nell nellie nicola nicole nikki nina nirmala noemi nora noreen norma olga ' +
+      'nadine nancy naomi natalia natalie natasha nell nellie nicole nikki nina nirmala noemi nora noreen norma olga ' +
       'olivia ophelia oprah paige paloma pam pamela patricia patty paula paulette paulina pauline pearl peggy penelope penny ' +
       'petra phoebe phyllis pilar polly priscilla priti priya rachel rahima raquel rashida rebecca regina renata renee rhonda ' +
       'rita roberta robyn rosa rosalind rosanna rose roseanne rosemary rosie roxana roxanne ruth sabina sabine sabrina sadie ' +
@@ -102,10 +102,10 @@ export const GIVEN_NAMES: ReadonlyMap<string, Gender | undefined> = new Map([
   ),
   ...toEntries(
     undefined,
-    'addison adrian alex ali angel ashton avery bailey bao blair brook cameron carey carson casey chen cheng chi chris dana ' +
+    'jan guadalupe marty terry kim nicola leslie lesley jackie addison adrian alex ali angel ashton avery bailey bao blair brook cameron carey carson casey chen cheng chi chris dana ' +
       'dakota devon dominique dong drew eden ellis emery erin feng finley frankie gale guang hai hao harley hayden hong hui ' +
       'hunter jamie jean jessie jesse ji jia jian jie jin jing jo jocelyn jody joey jordan jun kai keegan kelly kendall ' +
-      'kerry kiran kun laverne lee lei lesley li lin ling long lynn mackenzie madison marion min ming morgan nam ngozi noor ' +
+      'kerry kiran kun laverne lee lei li lin ling long lynn mackenzie madison marion min ming morgan nam ngozi noor ' +
       'parker pat peng peyton ping qi qiang quinn reagan reese riley rin robin rong rowan rui sage sam sasha sawyer shea ' +
       'shelby skyler soo stacy sung sydney tao taylor thanh tian tracy ty wei wen xi xiao xin yan yang yi ying yong yu yuan ' +
       'yuki yun zhen zheng zhi zhong xu zhang zhao zhou zhu huang liu luo liang zheng xie deng peng zeng nguyen tran pham choi',

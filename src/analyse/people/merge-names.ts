@@ -21,6 +21,8 @@ interface Draft {
   full: Name
   readonly surname: string
   readonly given: string
+  /** Where the article names it first in full. */
+  readonly first: number
   readonly mentions: Name[]
 }
 
@@ -72,7 +74,14 @@ function toCore(words: readonly string[]): string[] {
 }
 
 function openDraft(name: Name, words: readonly string[]): Draft {
-  return { kind: name.kind, full: name, surname: words.at(-1)!, given: words[0]!, mentions: [] }
+  return {
+    kind: name.kind,
+    full: name,
+    surname: words.at(-1)!,
+    given: words[0]!,
+    first: name.start,
+    mentions: [],
+  }
 }
 
 function push(index: Map<string, Draft[]>, key: string, draft: Draft): void {
@@ -118,14 +127,20 @@ function toInitials(name: string): string {
   return name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.join('') ?? ''
 }
 
-function chooseDraft(drafts: readonly Draft[] | undefined, { gender }: Name): Draft | undefined {
+function chooseDraft(drafts: readonly Draft[] | undefined, { gender, start }: Name): Draft | undefined {
   if (!drafts) return undefined
-  const fitting = drafts
-    .slice(0, NAMESAKES_MAX)
-    .filter((draft) => gender === undefined || (toGender(draft) ?? gender) === gender)
+  const fitting = toIntroduced(drafts.slice(0, NAMESAKES_MAX), start).filter(
+    (draft) => gender === undefined || (toGender(draft) ?? gender) === gender,
+  )
   if (fitting.length < 2) return fitting[0]
   const [first, second] = fitting.toSorted((a, b) => countFull(b) - countFull(a))
   return countFull(first!) > countFull(second!) ? first : undefined
+}
+
+/** Those whom the article has named in full by then; all of them when it has named none. */
+function toIntroduced(drafts: readonly Draft[], start: number): readonly Draft[] {
+  const introduced = drafts.filter(({ first }) => first < start)
+  return introduced.length > 0 ? introduced : drafts
 }
 
 function countFull({ mentions }: Draft): number {

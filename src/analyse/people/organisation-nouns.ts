@@ -42,3 +42,13 @@ export const GROUP_NOUNS: ReadonlySet<string> = new Set(
     'group groups some others many most several few'
   ).split(' '),
 )
+
+/** Bodies whose names hold no such noun, as an article of news may take for granted that they are known; in lower case. */
+export const BODIES: ReadonlySet<string> = new Set(
+  (
+    'al arabiya,al jazeera,al qaeda,al shabaab,al-qaeda,al-shabaab,amazon,apple,associated press,bloomberg,boko haram,buzzfeed,' +
+    'congress,gazprom,goldman sachs,google,greenpeace,hamas,hezbollah,instagram,intel,interpol,isis,islamic state,le monde,' +
+    'microsoft,netflix,nokia,oxfam,politico,reuters,samsung,siemens,taliban,tass,the guardian,toyota,uber,unesco,unicef,volkswagen,' +
+    'whatsapp,white house,wikileaks,wikipedia,xinhua'
+  ).split(','),
+)

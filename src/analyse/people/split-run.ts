@@ -5,7 +5,7 @@ import { findCharge } from './find-charge.ts'
 import { findRoleAfter } from './find-role-after.ts'
 import { findRoleBefore } from './find-role-before.ts'
 import { GIVEN_NAMES, type Gender } from './given-names.ts'
-import { ORGANISATION_NOUNS } from './organisation-nouns.ts'
+import { BODIES, ORGANISATION_NOUNS } from './organisation-nouns.ts'
 import { isDemonym, PLACES } from './places.ts'
 import { toPlainLetters } from './to-plain-letters.ts'
 import { HONORIFICS, OFFICE_AREAS, ROLE_NOUNS, ROLE_PREFIXES } from './titles.ts'
@@ -140,8 +140,9 @@ function toKind(words: readonly string[], text: string, hasTitle: boolean): Name
     (words.length > 1 || ORGANISATION_NOUNS.has(text.toLowerCase())) &&
     words.some((word) => ORGANISATION_NOUNS.has(word)) &&
     (ORGANISATION_NOUNS.has(last) || words.includes('of') || words.includes('for'))
+  if (BODIES.has(text.toLowerCase())) return 'organisation'
   if (isBody && !(hasTitle && words.length === 2 && GIVEN_NAMES.has(words[0]!))) return 'organisation'
-  if (PLACES.has(words.join(' '))) return hasTitle ? 'person' : 'place'
+  if (PLACES.has(words.join(' '))) return hasTitle && !/^(?:\p{Lu}\.?)+$/u.test(text) ? 'person' : 'place'
   if (words.length === 1 && isDemonym(last)) return undefined
   if (hasTitle) return 'person'
   if (/^[\p{Lu}.&-]{2,7}$/u.test(text) && !/^\p{Lu}\.$/u.test(text)) return 'organisation'

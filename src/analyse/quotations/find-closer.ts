@@ -29,6 +29,8 @@ export function findCloser(text: string, marks: readonly Mark[], from: number): 
       else if (depth === 0) otherShape ??= i
     } else if (mark.turn === 'open') {
       if (doubtful !== undefined && depth === 0) return doubtful
+      // "Mixed,” she said. "Marks."
+      if (otherShape !== undefined && depth === 0) return otherShape
       if (!isReopened(text, mark.at)) depth++
     } else if (depth > 0) {
       inner ??= i

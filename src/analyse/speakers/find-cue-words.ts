@@ -12,6 +12,7 @@ export function findCueWords(outer: readonly Token[]): readonly (CueWord | undef
     if (token.shape !== 'lower' && i > 0 && token.lower !== 'according') return undefined
     const next = outer[i + 1]?.lower
     if (token.lower === 'according') return next === 'to' ? ACCORDING : undefined
+    if (next !== undefined && PHRASAL.get(token.lower) === next) return ANSWERING
     const verb = REPORTING_VERBS.get(token.lower)
     if (!verb) return undefined
     const before = outer[i - 1]?.lower ?? ''
@@ -22,6 +23,17 @@ export function findCueWords(outer: readonly Token[]): readonly (CueWord | undef
 }
 
 const ACCORDING: CueWord = { lemma: 'according', class: 'say', form: 'according' }
+const ANSWERING: CueWord = { lemma: 'answer', class: 'speech', form: 'past' }
+// "Reyes fired back"
+const PHRASAL: ReadonlyMap<string, string> = new Map([
+  ['fired', 'back'],
+  ['shot', 'back'],
+  ['hit', 'back'],
+  ['struck', 'back'],
+  ['chimed', 'in'],
+  ['jumped', 'in'],
+  ['weighed', 'in'],
+])
 const FREE_BASE: ReadonlySet<string> = new Set(['say', 'speech'])
 const BEFORE_NOUN: ReadonlySet<string> = new Set(
   "the a an his her its their this that these those my our your no any of in for some 's ’s such new".split(

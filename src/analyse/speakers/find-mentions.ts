@@ -1,9 +1,10 @@
-import { PHRASE_BREAKERS } from '../people/function-words.ts'
-import { DOCUMENT_NOUNS, GROUP_NOUNS, ORGANISATION_NOUNS } from '../people/organisation-nouns.ts'
 import type { Token } from '../people/find-tokens.ts'
+import { PHRASE_BREAKERS } from '../people/function-words.ts'
 import type { Name } from '../people/split-run.ts'
-import { ROLE_NOUNS } from '../people/titles.ts'
 import type { PassageReading } from '../people/to-reading.ts'
+import { findPhraseStart } from './find-phrase-start.ts'
+import { isHead } from './is-head.ts'
+import { REPORTING_VERBS } from './reporting-verbs.ts'
 
 /** Somebody who may be the speaker, as the words around the quotations mention them. */
 export interface Mention {
@@ -62,8 +63,9 @@ export function findMentions(
         end,
         head: lower,
       })
-    } else if (isHead(token) && !isHeadAhead(outer, i) && !isApposition(token, mentions.at(-1))) {
+    } else if (isHead(outer, i) && !isApposition(token, mentions.at(-1)) && !isTitleOf(outer, i, nameAt)) {
       const first = findPhraseStart(outer, i, mentions.at(-1))
+      if (first === undefined || describesOne(outer, { first, last: i }, mentions.at(-1))) continue
       mentions.push({
         kind: 'phrase',
         passage,
@@ -90,56 +92,38 @@ const BEFORE_OBJECT: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const ALONE: ReadonlySet<string> = new Set(
-  'one another some others many most several everyone everybody someone somebody'.split(' '),
-)
-
-function isHead({ lower, shape }: Token): boolean {
-  return HEADS.has(lower) && shape !== 'point' && shape !== 'stretch'
-}
-
-// One look instead of five for every word of an article.
-const HEADS: ReadonlySet<string> = new Set([
-  ...ROLE_NOUNS.keys(),
-  ...GROUP_NOUNS,
-  ...DOCUMENT_NOUNS,
-  ...ORGANISATION_NOUNS,
-  ...ALONE,
-])
-
-/** "campaign manager": the second word is the head. */
-function isHeadAhead(outer: readonly Token[], i: number): boolean {
-  const next = outer[i + 1]
-  return next !== undefined && isHead(next) && !ALONE.has(next.lower)
-}
-
 /** "Ana Reyes, the former governor and a candidate, said": what she is stands for nobody else. */
 function isApposition({ start }: Token, previous: Mention | undefined): boolean {
   const role = previous?.name?.role
   return role !== undefined && start < role.end && role.start > previous!.start && start >= role.start
 }
 
-const PHRASE_LENGTH_MAX = 8
-const DETERMINERS: ReadonlySet<string> = new Set(
-  'the a an his her its their my our your this that these those some many several one another two three four five both all most'.split(
-    ' ',
-  ),
-)
+const AREA_LENGTH_MAX = 3
 
-function findPhraseStart(outer: readonly Token[], at: number, previous: Mention | undefined): number {
-  let first = at
-  while (first > 0 && at - first < PHRASE_LENGTH_MAX) {
-    const { lower, shape } = outer[first - 1]!
-    if (shape === 'point' || shape === 'stretch' || PHRASE_BREAKERS.has(lower)) break
-    if (previous && first - 1 <= previous.last && previous.kind === 'name' && !isPossessive(outer[first]))
-      break
-    if (DETERMINERS.has(lower)) return first - 1
-    if (/(?:ed|ly)$/.test(lower) && shape === 'lower') break
-    first--
+/** "said master of ceremonies Asab Vos": an office with what it is of, right before whoever holds it. */
+function isTitleOf(outer: readonly Token[], at: number, nameAt: ReadonlyMap<number, Name>): boolean {
+  if (outer[at + 1]?.lower !== 'of' || outer[at + 2]?.shape !== 'lower') return false
+  for (let i = at + 3; i <= at + 2 + AREA_LENGTH_MAX; i++) {
+    if (nameAt.has(outer[i]?.start ?? -1)) return true
+    if (outer[i]?.shape !== 'lower' || PHRASE_BREAKERS.has(outer[i]!.lower)) return false
   }
-  return first
+  return false
 }
 
-function isPossessive(token: Token | undefined): boolean {
-  return token?.lower === "'s" || token?.lower === '’s'
+const DESCRIPTION_LENGTH_MAX = 12
+
+/** "Ana Reyes, an early supporter of the pier, said": a person and what she is, set off by commas, are one. */
+function describesOne(
+  outer: readonly Token[],
+  { first, last }: Pick<Mention, 'first' | 'last'>,
+  previous: Mention | undefined,
+): boolean {
+  if (previous?.name?.kind !== 'person' || previous.last !== first - 2) return false
+  if (outer[first - 1]!.lower !== ',' || !/^(?:an?|one)$/.test(outer[first]!.lower)) return false
+  for (let i = last + 1; i < outer.length && i - last <= DESCRIPTION_LENGTH_MAX; i++) {
+    const { lower, shape } = outer[i]!
+    if (shape === 'point') return lower === ',' || lower === '.'
+    if (shape === 'stretch' || REPORTING_VERBS.get(lower)?.form === 'past') return false
+  }
+  return false
 }

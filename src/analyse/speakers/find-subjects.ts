@@ -1,7 +1,10 @@
 import type { Token } from '../people/find-tokens.ts'
+import { PHRASE_BREAKERS } from '../people/function-words.ts'
 import type { PassageReading } from '../people/to-reading.ts'
 import type { CueWord } from './find-cue-words.ts'
 import type { Mention } from './find-mentions.ts'
+import { isHead } from './is-head.ts'
+import { REPORTING_VERBS } from './reporting-verbs.ts'
 
 /** How a mention stands to a reporting verb. */
 export type Relation =
@@ -153,7 +156,16 @@ export function isOblique(outer: readonly Token[], { kind, first, last }: Mentio
   const before = kind === 'name' && nearest === 'the' ? (outer[first - 2]?.lower ?? '') : nearest
   if (PREPOSITIONS.has(before) || (kind === 'phrase' && PREDICATES.has(before))) return true
   const after = outer[last + 1]?.lower
-  return after === "'s" || after === '’s'
+  return after === "'s" || after === '’s' || (kind === 'name' && standsBeforeHead(outer, last))
+}
+
+/** "the Ostrand senator said", "Vos supporters said": such a name only tells which. */
+function standsBeforeHead(outer: readonly Token[], last: number): boolean {
+  for (let i = last + 1; i <= last + 3 && outer[i]?.shape === 'lower'; i++) {
+    if (isHead(outer, i)) return true
+    if (PHRASE_BREAKERS.has(outer[i]!.lower) || REPORTING_VERBS.has(outer[i]!.lower)) return false
+  }
+  return false
 }
 
 // "Cuban, who is also a host" is about Cuban.
@@ -167,9 +179,19 @@ const PASSED_OVER =
 function toRelation(outer: readonly Token[], { last }: Mention, cueAt: number): Relation {
   let plain = true
   for (let i = last + 1; i < cueAt && plain; i++) plain = PASSED_OVER.test(outer[i]!.lower)
-  if (plain) return 'x-said'
+  if (plain || isAffiliated(outer, last, cueAt)) return 'x-said'
   const next = outer[last + 1]?.lower
   if ((next === ',' || next === '(' || next === '—' || next === '–' || next === '-') && cueAt - last < 40)
     return 'x-clause-said'
   return 'x-far-said'
+}
+
+/** "Ana Reyes of the Harbour Institute in Ostrand told": where she belongs stands between. */
+function isAffiliated(outer: readonly Token[], last: number, cueAt: number): boolean {
+  if (!/^(?:of|at|from|with|for)$/.test(outer[last + 1]?.lower ?? '')) return false
+  for (let i = last + 2; i < cueAt; i++) {
+    const { lower, shape } = outer[i]!
+    if (shape !== 'capital' && !/^(?:of|the|for|and|in|&|['’]s)$/.test(lower)) return false
+  }
+  return true
 }

@@ -4,7 +4,7 @@ import { REPORTING_VERBS } from './reporting-verbs.ts'
 
 const COMPLEMENT_LENGTH_MAX = 7
 const STOPS =
-  /^(?:who|which|that|is|was|are|were|has|had|have|in|on|at|during|and|but|when|while|as|told|said|says)$/
+  /^(?:who|which|that|is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|did|does|do|not|also|came|went|took|made|got|in|on|at|during|and|but|when|while|as|told|said|says)$/
 
 /** A speaker's description with what it is of: "a spokesman for the company". */
 export function toPhrase(text: string, { start, end, last }: Mention, { outer }: PassageReading): string {
