@@ -46,6 +46,11 @@ const toPrint = rememberEach(({ text }: Worded) => {
   return { shingles, sketch: Int32Array.from(shingles.subarray(0, SKETCH_SIZE)) }
 })
 
+/** Takes an article's print ahead. */
+export function prepareCopies(article: Worded): void {
+  toPrint(article)
+}
+
 /** A function that gives those that stand in most lists of a sketch's hashes first, the earlier of two first. */
 function createRanking(
   count: number,

@@ -117,6 +117,11 @@ const countTerms = rememberEach(({ article }: Digest): TermCounts => {
   }
 })
 
+/** Counts an article's terms ahead. */
+export function prepareVector(digest: Digest): void {
+  countTerms(digest)
+}
+
 /** Possessives and plain plurals fall together with their word. */
 function toTerm(word: string): string {
   const bare = word.replace(/['’]s?$/, '')

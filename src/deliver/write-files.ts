@@ -1,7 +1,7 @@
-import { lstat, mkdir, readdir, rename, rmdir, rm, writeFile } from 'node:fs/promises'
+import { renameSync, writeFileSync } from 'node:fs'
+import { lstat, mkdir, readdir, rmdir, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { forEachAtOnce } from '../kit/for-each-at-once.ts'
 import { GazetteError } from '../kit/gazette-error.ts'
 import { isSafePath } from '../kit/safe-path.ts'
 import { assertInside } from './assert-inside.ts'
@@ -21,7 +21,6 @@ export interface WriteOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-const FILES_AT_ONCE = 16
 const FILES_BEFORE_BREATH = 64
 
 /**
@@ -54,16 +53,14 @@ export async function writeFiles(
       await assertInside(folder, parent)
     }
     changed.push(...(await chooseChanged(folder, files, signal)))
-    const write = async ({ path, content }: OutputFile) => {
-      signal?.throwIfAborted()
+    const write = ({ path, content }: OutputFile) => {
       begun.push(join(folder, path + suffix))
-      await writeFile(join(folder, path + suffix), content, { flag: 'wx' })
+      writeFileSync(join(folder, path + suffix), content, { flag: 'wx' })
     }
-    await forEachAtOnce(changed, { atOnce: FILES_AT_ONCE, work: write })
+    await forEachInBreaths(changed, write, signal)
     signal?.throwIfAborted()
-    const name = ({ path }: OutputFile) => rename(join(folder, path + suffix), join(folder, path))
-    await forEachAtOnce(changed.slice(0, -1), { atOnce: FILES_AT_ONCE, work: name })
-    await forEachAtOnce(changed.slice(-1), { atOnce: 1, work: name })
+    const name = ({ path }: OutputFile) => renameSync(join(folder, path + suffix), join(folder, path))
+    await forEachInBreaths(changed, name)
   } catch (cause) {
     await Promise.all(begun.map((path) => rm(path, { force: true }).catch(() => undefined)))
     for (const path of made.toReversed()) await rmdir(path).catch(() => undefined)
@@ -81,14 +78,30 @@ async function chooseChanged(
   signal: AbortSignal | undefined,
 ): Promise<readonly OutputFile[]> {
   const changed: OutputFile[] = []
-  for (const [index, { path, content }] of files.entries()) {
+  const look = ({ path, content }: OutputFile) => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     if (!isStanding(join(folder, path), bytes)) changed.push({ path, content: bytes })
+  }
+  await forEachInBreaths(files, look, signal)
+  return changed
+}
+
+/**
+ * Does work for each file in order, with a breath now and then that lets Ctrl-C in.
+ *
+ * It does not wait within the work: thousands of small files are written several times sooner so.
+ */
+async function forEachInBreaths(
+  files: readonly OutputFile[],
+  work: (file: OutputFile) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const [index, file] of files.entries()) {
+    work(file)
     if (index % FILES_BEFORE_BREATH > 0) continue
     await setImmediate()
     signal?.throwIfAborted()
   }
-  return changed
 }
 
 /** The nearest folder above a place that is there already: what is made below it lies where it leads. */

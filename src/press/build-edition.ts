@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { writeFiles, type OutputFile } from '../deliver/deliver.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Digest } from '../model/digest.ts'
 import type { Notice } from '../model/notice.ts'
+import type { Format } from '../model/rendition.ts'
 import { readTheme } from '../read/read.ts'
 import { checkContrast, renderEdition } from '../render/render.ts'
 import { readManifest } from '../store/store.ts'
@@ -19,7 +21,7 @@ import { placePictures } from './pictures/place-pictures.ts'
 import { fillEditionId, toEditionId } from './edition-id.ts'
 import { assertSound } from './assert-sound.ts'
 import { checkMade } from './check-made.ts'
-import { setPages } from './set-pages.ts'
+import { openPageThreads, setPages, type PageThreads } from './set-pages.ts'
 import { openStandingBuild } from './standing-build.ts'
 import { makeEdition, type MadeEdition } from './make-edition.ts'
 
@@ -56,8 +58,29 @@ interface Build {
 }
 
 async function makeBuild(options: BuildOptions, id: string): Promise<Build> {
-  const { config, signal, origin = 'either' } = options
-  const made = await makeEdition({ ...options, id, origin })
+  const { config, memory, origin = 'either' } = options
+  const formats = options.formats ?? config.formats
+  // Pages are set in other threads, which get ready while the edition is composed.
+  let threads: PageThreads | undefined
+  const onDigests = ({ length }: readonly Digest[]) => {
+    if (formats.includes('web') && memory === undefined) threads ??= openPageThreads(length)
+  }
+  try {
+    const made = await makeEdition({ ...options, id, origin, onDigests })
+    return await printEdition(made, { ...options, id, formats, threads })
+  } finally {
+    await threads?.close()
+  }
+}
+
+interface PrintOptions extends BuildOptions {
+  readonly id: string
+  readonly formats: readonly Format[]
+  readonly threads: PageThreads | undefined
+}
+
+async function printEdition(made: MadeEdition, options: PrintOptions): Promise<Build> {
+  const { config, id, formats, threads, signal } = options
   const { digests, explain, read: found } = made
   const articles = new Map(digests.map(({ article }) => [article.path, article]))
   const placed = await placePictures(made.edition, { root: config.root, articles })
@@ -69,12 +92,13 @@ async function makeBuild(options: BuildOptions, id: string): Promise<Build> {
   })
   const logo = await placeLogo(read, config.root)
   const theme = rememberTheme(options.memory, logo.theme)
-  const formats = options.formats ?? config.formats
   const emailTemplate = formats.includes('email') ? await findEmailTemplate(theme, config.cache) : undefined
   // Its pages are set in other threads while this one checks it.
   const isSetAhead = formats.includes('web') && options.memory === undefined
   const [set, { findings }] = await Promise.all([
-    isSetAhead ? setPages(edition, { theme, articles, pictures: placed.pictures, signal }) : undefined,
+    isSetAhead
+      ? setPages(edition, { theme, articles, pictures: placed.pictures, threads, signal })
+      : undefined,
     checkMade(made, { config, pictures: placed.notices }),
   ])
   if (options.faults !== 'allow') assertSound(edition, findings)

@@ -1,4 +1,4 @@
-import { composeEdition } from '../compose/compose.ts'
+import { composeEdition, prepareDigest } from '../compose/compose.ts'
 import type { CalendarDate } from '../kit/calendar-date.ts'
 import { GazetteError } from '../kit/gazette-error.ts'
 import type { Digest } from '../model/digest.ts'
@@ -37,7 +37,11 @@ export interface ComposedEdition {
  */
 export async function composeArticles(options: ComposeArticlesOptions): Promise<ComposedEdition> {
   const { config, date, id, number } = options
-  const { value: found, notices } = await readArticleDigests(options)
+  const { value: found, notices } = await readArticleDigests({
+    ...options,
+    // Finding is the longest part of a large build, and this thread has little else to do then.
+    onFound: prepareDigest,
+  })
   const { value: digests, notices: unchosen, earlier } = await chooseArticles(found, options)
   const composed = composeEdition(digests, {
     ...config,

@@ -26,13 +26,10 @@ export async function digestSources(
   const length = sources.reduce((sum, { text }) => sum + text.length, 0)
   const count = Math.min(availableParallelism(), THREADS_MAX, Math.floor(length / LENGTH_FOR_A_THREAD))
   if (count < 2) return digestHere(sources, options)
-  const threads = openBatchThreads<Source, Uint8Array>({
-    script: 'digest-thread',
-    count,
-    data: options.analyse,
-  })
-  const { signal, onDigest } = options
+  const threads = openBatchThreads<AnalyseOptions, Source, Uint8Array>({ script: 'digest-thread', count })
+  const { analyse, signal, onDigest } = options
   try {
+    threads.tell(analyse)
     await threads.run(sources, {
       signal,
       toLength: ({ text }) => text.length,

@@ -18,6 +18,10 @@ export interface ArticleOptions {
   /** What builds in one process remember; see `watchEdition`. */
   readonly memory?: BuildMemory | undefined
   readonly signal?: AbortSignal | undefined
+  /** Hears what comes from another thread while those still look for more. */
+  readonly onFound?: ((digest: Digest) => void) | undefined
+  /** Hears what was found in the articles, before anything is made of it. */
+  readonly onDigests?: ((digests: readonly Digest[]) => void) | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
@@ -46,14 +50,16 @@ export function readArticleSources({
 
 /** Reads and analyses the articles that editions are made of, in order of path. */
 export async function readArticleDigests(options: ArticleOptions): Promise<Noticed<readonly Digest[]>> {
-  const { config, memory, signal, onProgress } = options
+  const { config, memory, signal, onFound, onDigests, onProgress } = options
   const { value: sources, notices } = options.sources ?? (await readArticleSources(options))
   const digests = await findDigests(sources, {
     analyse: { summarySentences: config.summarySentences },
     cache: config.cache && join(config.cache, 'digests'),
     memory,
     signal,
+    onFound,
     onProgress,
   })
+  onDigests?.(digests)
   return { value: digests, notices }
 }

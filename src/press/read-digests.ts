@@ -18,6 +18,8 @@ export interface ReadDigestsOptions {
   /** What this process found before; it is brought up to date. */
   readonly memory?: BuildMemory | undefined
   readonly signal?: AbortSignal | undefined
+  /** Hears what came from another thread while those still look for more. */
+  readonly onFound?: ((digest: Digest) => void) | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
@@ -38,7 +40,14 @@ export async function readDigests(
 /** The digests of articles that were read, in their order: from memory or the cache, else found anew. */
 export async function findDigests(
   sources: readonly Source[],
-  { analyse = {}, cache: folder, memory, signal, onProgress }: Omit<ReadDigestsOptions, 'root' | 'exclude'>,
+  {
+    analyse = {},
+    cache: folder,
+    memory,
+    signal,
+    onFound,
+    onProgress,
+  }: Omit<ReadDigestsOptions, 'root' | 'exclude'>,
 ): Promise<readonly Digest[]> {
   const cache = folder === undefined ? undefined : openDigestCache(folder, { version: findDigestVersion() })
   const facts = sources.map((source) => toFacts(source, analyse))
@@ -57,6 +66,7 @@ export async function findDigests(
           const index = unknown[at]!
           digests[index] = digest
           cache?.keep(facts[index]!, packed ?? packDigest(digest))
+          if (packed !== undefined) onFound?.(digest)
           onProgress?.({ step: 'analyse', done: ++done, total: sources.length })
         },
       },

@@ -4,9 +4,9 @@ import type { Article } from '../model/article.ts'
 import type { Edition } from '../model/edition.ts'
 import type { PlacedPictures } from '../model/picture.ts'
 import type { Theme } from '../model/theme.ts'
-import { listPages, toPageSetting, type PageAnchors } from '../render/render.ts'
+import { listPages, toPageSetting, type PageAnchors, type PageSetting } from '../render/render.ts'
 import { packTree } from '../store/store.ts'
-import { openBatchThreads } from './threads/batch-threads.ts'
+import { openBatchThreads, type BatchThreads } from './threads/batch-threads.ts'
 import type { PackedPage, SetPage } from './threads/page-thread.ts'
 
 export interface SetPagesOptions {
@@ -15,8 +15,12 @@ export interface SetPagesOptions {
   readonly pictures: PlacedPictures
   /** Fewer pages than this are left, since starting the threads costs about as much as setting them. */
   readonly pagesMin?: number
+  /** Where they were started already; they are closed here. */
+  readonly threads?: PageThreads | undefined
   readonly signal?: AbortSignal | undefined
 }
+
+export type PageThreads = BatchThreads<PageSetting, PackedPage, SetPage | null>
 
 /** Pages of articles that were set ahead of an edition's other files. */
 export interface SetPages {
@@ -28,6 +32,12 @@ export interface SetPages {
 const PAGES_MIN = 300
 const THREADS_MAX = 4
 
+/** Starts the threads that set so many pages, so that they are ready when the edition is; none for a few. */
+export function openPageThreads(pageCount: number, pagesMin = PAGES_MIN): PageThreads | undefined {
+  const count = Math.min(availableParallelism(), THREADS_MAX)
+  return pageCount < pagesMin || count < 2 ? undefined : openBatchThreads({ script: 'page-thread', count })
+}
+
 /**
  * Sets the pages of many articles in several threads; few are left to `renderEdition`.
  *
@@ -36,19 +46,15 @@ const THREADS_MAX = 4
  */
 export async function setPages(
   edition: Edition,
-  { theme, articles, pictures, pagesMin = PAGES_MIN, signal }: SetPagesOptions,
+  { theme, articles, pictures, pagesMin = PAGES_MIN, threads: opened, signal }: SetPagesOptions,
 ): Promise<SetPages> {
   const wishes = listPages(edition, articles)
-  const count = Math.min(availableParallelism(), THREADS_MAX)
-  if (wishes.length < pagesMin || count < 2) return { files: [], anchors: new Map() }
   const files: OutputFile[] = []
   const anchors = new Map<string, ReadonlySet<string>>()
-  const threads = openBatchThreads<PackedPage, SetPage | null>({
-    script: 'page-thread',
-    count,
-    data: toPageSetting(edition, { theme, pictures }),
-  })
+  const threads = opened ?? openPageThreads(wishes.length, pagesMin)
   try {
+    if (wishes.length < pagesMin || threads === undefined) return { files, anchors }
+    threads.tell(toPageSetting(edition, { theme, pictures }))
     await threads.run(wishes, {
       signal,
       toLength: ({ article: { path } }) => articles.get(path)!.text.length,
@@ -60,7 +66,7 @@ export async function setPages(
       },
     })
   } finally {
-    await threads.close()
+    await threads?.close()
   }
   return { files: files.filter((file) => file !== undefined), anchors }
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AnalyseOptions } from '../../src/analyse/analyse.ts'
 import { readDigests } from '../../src/press/read-digests.ts'
 import type { Source } from '../../src/model/source.ts'
 import { openBatchThreads } from '../../src/press/threads/batch-threads.ts'
@@ -83,8 +84,11 @@ describe('readDigests()', () => {
 
 const toLength = ({ text }: Source) => text.length
 const toMessage = (source: Source) => source
-const open = (count: number) =>
-  openBatchThreads<Source, Uint8Array>({ script: 'digest-thread', count, data: {} })
+const open = (count: number) => {
+  const threads = openBatchThreads<AnalyseOptions, Source, Uint8Array>({ script: 'digest-thread', count })
+  threads.tell({})
+  return threads
+}
 
 describe('openBatchThreads()', () => {
   it('finds the same in several threads as in one', async () => {
@@ -116,6 +120,15 @@ describe('openBatchThreads()', () => {
       onDone: () => controller.abort(),
     })
     await expect(ended).rejects.toMatchObject({ name: 'AbortError' })
+    await threads.close()
+  })
+
+  it('tells whoever runs them that a thread failed', async () => {
+    const { value: sources } = await readSources(['articles'], { root })
+    const threads = openBatchThreads<object, Source, Uint8Array>({ script: 'no-such-thread', count: 2 })
+    threads.tell({})
+    const ended = threads.run(sources, { toLength, toMessage, onDone: () => undefined })
+    await expect(ended).rejects.toThrow('no-such-thread')
     await threads.close()
   })
 })

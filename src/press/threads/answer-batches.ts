@@ -1,18 +1,27 @@
 import { parentPort } from 'node:worker_threads'
 
-/** The other side of `openBatchThreads`: answers each batch with what `work` makes of its items; `toMoved` names the bytes in it. */
-export function answerBatches<T, R>(
-  work: (item: T) => R | Promise<R>,
-  toMoved: (result: R) => readonly Uint8Array[],
-): void {
-  parentPort?.on('message', (items: readonly T[]) => {
-    void Promise.all(items.map(work)).then((results) => {
-      // Bytes that fill their buffer are handed over, not copied.
-      const moved = results.flatMap(toMoved).filter(({ buffer, length }) => buffer.byteLength === length)
-      parentPort?.postMessage(
-        results,
-        moved.map(({ buffer }) => buffer as ArrayBuffer),
-      )
-    })
+/** What a thread does with the items of one run. */
+export interface Answering<T, R> {
+  readonly work: (item: T) => R | Promise<R>
+  /** The bytes in what it made. */
+  readonly toMoved: (result: R) => readonly Uint8Array[]
+}
+
+/** The other side of `openBatchThreads`: opens with what the thread is told first, and then answers each batch of items. */
+export function answerBatches<D, T, R>(open: (data: D) => Answering<T, R>): void {
+  let opened: Answering<T, R> | undefined
+  parentPort?.on('message', (message: unknown) => {
+    if (opened === undefined) opened = open(message as D)
+    else void answer(message as readonly T[], opened)
   })
+}
+
+async function answer<T, R>(items: readonly T[], { work, toMoved }: Answering<T, R>): Promise<void> {
+  const results = await Promise.all(items.map(work))
+  // Bytes that fill their buffer are handed over, not copied.
+  const moved = results.flatMap(toMoved).filter(({ buffer, length }) => buffer.byteLength === length)
+  parentPort?.postMessage(
+    results,
+    moved.map(({ buffer }) => buffer as ArrayBuffer),
+  )
 }

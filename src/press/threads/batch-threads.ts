@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads'
 
 /** Threads that work on one kind of item; to be closed. */
-export interface BatchThreads<M, R> {
+export interface BatchThreads<D, M, R> {
+  /** Tells every thread what all of its work needs; once, before the first run. */
+  tell(data: D): void
   run<T>(items: readonly T[], options: RunOptions<T, M, R>): Promise<void>
   close(): Promise<void>
 }
@@ -20,8 +22,6 @@ export interface ThreadOptions {
   /** The module in this folder that every thread runs, without its ending; see `answerBatches`. */
   readonly script: string
   readonly count: number
-  /** What every thread is given at its start. */
-  readonly data: unknown
 }
 
 // What a thread makes of an item is gone with the next; with room for it, hardly anything is moved twice.
@@ -30,17 +30,21 @@ const BATCH_LENGTH = 32_768
 // While this thread is busy with something else, the others have enough to go on.
 const BATCHES_UNDER_WAY = 6
 
-/** Starts threads. */
-export function openBatchThreads<M, R>({ script, count, data }: ThreadOptions): BatchThreads<M, R> {
+/** Starts threads, which load what they need while they are told nothing yet. */
+export function openBatchThreads<D, M, R>({ script, count }: ThreadOptions): BatchThreads<D, M, R> {
   // The source runs as it is written, without being built first.
   const url = new URL(`./${script}${import.meta.url.slice(-3)}`, import.meta.url)
   const workers = Array.from(
     { length: count },
-    () =>
-      new Worker(url, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES } }),
+    () => new Worker(url, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES } }),
   )
+  const failed = new Promise<never>((_, reject) => workers.forEach((worker) => worker.once('error', reject)))
+  // Whoever runs them hears of it.
+  failed.catch(() => undefined)
   return {
-    run: (items, options) => runBatches(workers, toBatches(items, options.toLength), options),
+    tell: (data) => workers.forEach((worker) => worker.postMessage(data)),
+    run: (items, options) =>
+      Promise.race([failed, runBatches(workers, toBatches(items, options.toLength), options)]),
     close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
   }
 }
@@ -86,7 +90,6 @@ async function runBatches<T, M, R>(
         underWay.push(batch)
         worker.postMessage(batch.items.map(toMessage))
       }
-      worker.once('error', reject)
       worker.on('message', (results: readonly R[]) => {
         const start = underWay.shift()!.start
         hand()

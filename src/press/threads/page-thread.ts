@@ -1,5 +1,4 @@
 // Sets pages of articles in a thread of its own.
-import { workerData } from 'node:worker_threads'
 import { openPageSetter, type PageSetting, type PageWish } from '../../render/render.ts'
 import { unpackTree } from '../../store/store.ts'
 import { answerBatches } from './answer-batches.ts'
@@ -17,11 +16,13 @@ export interface SetPage {
   readonly anchors: readonly string[]
 }
 
-const setter = openPageSetter(workerData as PageSetting)
-answerBatches<PackedPage, SetPage | null>(
-  async ({ wish, tree }) => {
-    const page = (await setter).set(wish, unpackTree(tree))
-    return page && { ...page, content: new TextEncoder().encode(page.content) }
-  },
-  (page) => (page === null ? [] : [page.content]),
-)
+answerBatches((setting: PageSetting) => {
+  const setter = openPageSetter(setting)
+  return {
+    async work({ wish, tree }: PackedPage): Promise<SetPage | null> {
+      const page = (await setter).set(wish, unpackTree(tree))
+      return page && { ...page, content: new TextEncoder().encode(page.content) }
+    },
+    toMoved: (page) => (page === null ? [] : [page.content]),
+  }
+})
