@@ -8,6 +8,7 @@ import { findQuotations } from './quotations/find-quotations.ts'
 import { toReadingMinutes } from './reading-time.ts'
 import { findSentences } from './sentences/find-sentences.ts'
 import { chooseSummary } from './summary/choose-summary.ts'
+import { findBoilerplate } from './summary/find-boilerplate.ts'
 import { findOneLine } from './summary/find-one-line.ts'
 
 export { findFigures } from './figures/find-figures.ts'
@@ -27,7 +28,9 @@ export function analyseArticle(article: Article, options: AnalyseOptions = {}): 
   const { summarySentences, summaryWords, quotationsMax } = options
   const sentences = findSentences(article)
   const { quotations, entities, notices } = findQuotations(article)
+  const boilerplate = findBoilerplate(sentences)
   const summary = chooseSummary(article, sentences, quotations, {
+    boilerplate,
     ...(summarySentences !== undefined && { sentences: summarySentences }),
     ...(summaryWords !== undefined && { words: summaryWords }),
   })
@@ -43,7 +46,7 @@ export function analyseArticle(article: Article, options: AnalyseOptions = {}): 
     }),
     people: findPeople(article.text, entities),
     figures: findFigures(article, sentences),
-    keyTerms: findKeyTerms(article, sentences),
+    keyTerms: findKeyTerms(article, sentences, boilerplate),
     readingMinutes: toReadingMinutes(article.wordCount),
     notices,
   }

@@ -52,7 +52,8 @@ interface Found {
 function findInSentence(text: string): readonly Found[] {
   const found: Found[] = []
   if (!MAY_COUNT.test(text)) return found
-  for (const match of text.matchAll(NUMBER)) {
+  NUMBER.lastIndex = 0
+  for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
     const [whole, currency, digits, scale, spelled] = match
     const value = digits ? parseNumber(digits, scale) : parseNumber(spelled!)
     const end = match.index + whole.length

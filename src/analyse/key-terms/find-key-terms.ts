@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { KeyTerm, Sentence } from '../../model/digest.ts'
 import { compareText } from '../../kit/compare-text.ts'
+import { findBoilerplate } from '../summary/find-boilerplate.ts'
 import { findWords } from '../words/find-words.ts'
 import { toStem } from '../words/to-stem.ts'
 import { gatherTerms, type Term } from './gather-terms.ts'
@@ -14,9 +15,10 @@ import { gatherTerms, type Term } from './gather-terms.ts'
 export function findKeyTerms(
   article: Pick<Article, 'headline'>,
   sentences: readonly Sentence[],
+  boilerplate: ReadonlySet<Sentence> = findBoilerplate(sentences),
 ): readonly KeyTerm[] {
   const headline = new Set(findWords(article.headline).map(toStem))
-  const scored = gatherTerms(sentences.slice(0, SENTENCES_MAX), LIKELY_ENOUGH)
+  const scored = gatherTerms(sentences.slice(0, SENTENCES_MAX), boilerplate, LIKELY_ENOUGH)
     .map(toCandidate)
     .map((term) => ({ term, score: toScore(term, headline, sentences.length) }))
     .toSorted((a, b) => b.score - a.score || compareText(a.term.key, b.term.key))

@@ -1,5 +1,4 @@
 import type { Sentence } from '../../model/digest.ts'
-import { isBoilerplate } from '../summary/is-boilerplate.ts'
 import { findRuns, type WordRun } from './find-runs.ts'
 import { openWordBook } from './word-book.ts'
 
@@ -20,8 +19,12 @@ export interface Term {
  *
  * What is said once and is no name matters only in an article that has little else, and is left out when `enough` are left.
  */
-export function gatherTerms(sentences: readonly Sentence[], enough: number): readonly Term[] {
-  const text = readRuns(sentences)
+export function gatherTerms(
+  sentences: readonly Sentence[],
+  boilerplate: ReadonlySet<Sentence>,
+  enough: number,
+): readonly Term[] {
+  const text = readRuns(sentences, boilerplate)
   const likely = countTerms(text, REPEATED).filter(({ count, isName }) => count > 1 || isName)
   return likely.length >= enough ? likely : countTerms(text, ONCE)
 }
@@ -43,13 +46,13 @@ interface Placed {
   readonly stems: readonly number[]
 }
 
-function readRuns(sentences: readonly Sentence[]): RunText {
+function readRuns(sentences: readonly Sentence[], boilerplate: ReadonlySet<Sentence>): RunText {
   const book = openWordBook()
   const runs: Placed[] = []
   const frequencies: number[] = []
-  sentences.forEach(({ text }, sentence) => {
-    if (isBoilerplate(text)) return
-    for (const run of findRuns(text.slice(0, SENTENCE_LENGTH_MAX), book)) {
+  sentences.forEach((told, sentence) => {
+    if (boilerplate.has(told)) return
+    for (const run of findRuns(told.text.slice(0, SENTENCE_LENGTH_MAX), book)) {
       const stems = run.words.map(({ stemId }) => stemId)
       for (const stem of stems) frequencies[stem] = (frequencies[stem] ?? 0) + 1
       runs.push({ run, sentence, stems })

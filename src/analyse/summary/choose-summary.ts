@@ -6,11 +6,13 @@ import { findHeadlineWords } from './find-headline-words.ts'
 import { SUMMARY_WEIGHTS } from './summary-weights.ts'
 import { weighCandidates } from './weigh-candidates.ts'
 
-export interface SummaryLength {
+export interface SummaryOptions {
   /** 3 unless told. */
   readonly sentences?: number
   /** At most so many words; one sentence is chosen even when it has more. */
   readonly words?: number
+  /** Sentences of the page and not of the story; looked for unless told. */
+  readonly boilerplate?: ReadonlySet<Sentence>
 }
 
 /**
@@ -24,9 +26,9 @@ export function chooseSummary(
   article: Pick<Article, 'headline' | 'text'>,
   sentences: readonly Sentence[],
   quotations: readonly Quotation[] = [],
-  { sentences: countAsked = 3, words: wordsMax = Infinity }: SummaryLength = {},
+  { sentences: countAsked = 3, words: wordsMax = Infinity, boilerplate }: SummaryOptions = {},
 ): readonly Sentence[] {
-  const candidates = describeSentences(sentences, quotations)
+  const candidates = describeSentences(sentences, quotations, boilerplate)
   const { weighed, worths } = weighCandidates(candidates, findHeadlineWords(article), SUMMARY_WEIGHTS)
   const count = Math.min(Math.max(0, Math.floor(countAsked)), SENTENCES_MAX)
   return chooseSet(weighed, { worths, count, wordsMax }).map(({ sentence }) => sentence)

@@ -2,7 +2,7 @@ import type { Quotation, Sentence } from '../../model/digest.ts'
 import type { Span } from '../../model/position.ts'
 import { findEnclosures } from '../sentences/find-enclosures.ts'
 import { FINITE_VERB } from './finite-verb.ts'
-import { isBoilerplate } from './is-boilerplate.ts'
+import { findBoilerplate } from './find-boilerplate.ts'
 import { isCaption } from './is-caption.ts'
 import { isLeaning } from './is-leaning.ts'
 import { isReferring } from './is-referring.ts'
@@ -24,10 +24,11 @@ export interface Candidate {
 export function describeSentences(
   sentences: readonly Sentence[],
   quotations: readonly Quotation[] = [],
+  boilerplate: ReadonlySet<Sentence> = findBoilerplate(sentences),
 ): readonly Candidate[] {
   const kept = sentences
     .slice(0, SENTENCES_MAX)
-    .filter(({ text }) => !isBoilerplate(text) && !isCaption(text))
+    .filter((sentence) => !boilerplate.has(sentence) && !isCaption(sentence.text))
   const said = quotations.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content)
   const sharesSaid = toSharesSaid(kept, said)
   const names = findNameWords(kept)
@@ -86,13 +87,18 @@ function countWords(text: string): number {
 function hasLooseMark(text: string): boolean {
   let straight = 0
   let depth = 0
-  for (const [mark] of text.matchAll(DOUBLE_MARK))
-    if (mark === '"') straight++
-    else depth += mark === '“' ? 1 : -1
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charCodeAt(at)
+    if (mark === STRAIGHT) straight++
+    else if (mark === OPENING) depth++
+    else if (mark === CLOSING) depth--
+  }
   return straight % 2 === 1 || depth !== 0
 }
 
-const DOUBLE_MARK = /["“”]/g
+const STRAIGHT = '"'.charCodeAt(0)
+const OPENING = '“'.charCodeAt(0)
+const CLOSING = '”'.charCodeAt(0)
 
 /** Words that stand with a capital inside sentences and never without. */
 function findNameWords(sentences: readonly Sentence[]): ReadonlySet<string> {
@@ -105,8 +111,19 @@ function findNameWords(sentences: readonly Sentence[]): ReadonlySet<string> {
       const name = word.replace(TAIL, '')
       names.set(name.toLowerCase(), name)
     }
-  for (const words of texts) for (const word of words) if (names.has(word)) names.delete(word)
+  // Most words have another beginning or length than every name, which is seen sooner than looked up.
+  const shapes = new Uint8Array(SHAPES)
+  for (const lower of names.keys()) shapes[toShape(lower)] = 1
+  for (const words of texts)
+    for (const word of words)
+      if (word !== '' && shapes[toShape(word)] === 1 && names.has(word)) names.delete(word)
   return new Set(names.values())
+}
+
+const SHAPES = 1024
+
+function toShape(word: string): number {
+  return (word.charCodeAt(0) * 16 + word.length) % SHAPES
 }
 
 const CAPITAL_A = 65

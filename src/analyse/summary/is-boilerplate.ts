@@ -10,7 +10,7 @@ export function isBoilerplate(sentence: string): boolean {
   const text = sentence.trim()
   if (!/\p{L}{2}/u.test(text)) return true
   const opening = text.slice(0, OPENING_LENGTH)
-  if (OPENINGS.some((pattern) => pattern.test(opening))) return true
+  if (OPENING.test(opening)) return true
   return (
     text.length <= SHORT_LENGTH &&
     (SHORT.some((pattern) => pattern.test(text)) || (text.length <= NAME_LINE_LENGTH && isNameLine(text)))
@@ -38,14 +38,22 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:reporting|additional reporting|writing|editing|compiled|edited|written) by\b/i,
 ]
 
+// One look at a sentence instead of twelve.
+const OPENING = new RegExp(OPENINGS.map(({ source }) => source).join('|'), 'i')
+
 /** Recognised only in a short sentence. */
 const SHORT: readonly RegExp[] = [
-  /^by\s*[.:]?$/i,
+  new RegExp(
+    [
+      String.raw`^by\s*[.:]?$`,
+      String.raw`\b(?:contributed to this (?:report|story|article)|all rights reserved|getty images|courtesy of|file photo|handout photo|photo by|stock image)\b`,
+      String.raw`\b(?:newsletter|inbox)\b.*\b(?:sign up|subscribe)\b|\b(?:sign up|subscribe)\b.*\b(?:newsletter|inbox|alerts|daily|weekly)\b`,
+      String.raw`^(?:visit|go to|see|for more|for confidential|to find out more|more information)\b.*(?:https?:|www\.|\.(?:com|org|co\.uk|net)\b)`,
+    ].join('|'),
+    'i',
+  ),
   /^[Bb][Yy][.:]?\s+\p{Lu}[\p{L}'’.-]+(?:[\s,&|]+(?:and|for|in|of|at|the|with|\p{Lu}[\p{L}'’.-]*))*[.,]?$/u,
-  /\b(?:contributed to this (?:report|story|article)|all rights reserved|getty images|courtesy of|file photo|handout photo|photo by|stock image)\b/i,
   /^(?:CNN|Reuters|AP|AFP|BBC|Associated Press|Press Association)\b.{0,30}$/,
-  /\b(?:newsletter|inbox)\b.*\b(?:sign up|subscribe)\b|\b(?:sign up|subscribe)\b.*\b(?:newsletter|inbox|alerts|daily|weekly)\b/i,
-  /^(?:visit|go to|see|for more|for confidential|to find out more|more information)\b.*(?:https?:|www\.|\.(?:com|org|co\.uk|net)\b)/i,
 ]
 
 // "Associated Press." and "Ann Roe and Tom Doe" are lines of names: no word of them is in lower case.

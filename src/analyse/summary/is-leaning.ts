@@ -16,6 +16,8 @@ export function isLeaning(sentence: string, names: ReadonlySet<string> = new Set
     .replace(/’/g, "'")
     .slice(0, LENGTH_MAX)
   if ((OPENING.test(plain) || SOON.test(plain)) && !INDEPENDENT.test(plain)) return true
+  // Most sentences have no such word at all, and what is left out adds none.
+  if (!PERSONAL.test(plain)) return false
   const outside = plain.replace(QUOTED, ' ')
   const pronoun = PERSONAL.exec(outside)
   if (!pronoun) return false

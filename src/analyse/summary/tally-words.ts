@@ -39,27 +39,34 @@ export interface Tallies {
   readonly wordCounts: readonly number[]
 }
 
+/** A word as it is printed. */
+interface PrintedWord {
+  /** Index into the words. */
+  readonly id: number
+  readonly isCapital: boolean
+}
+
 /** Counts words and pairs of neighbouring words, sentence by sentence. */
 export function tallyWords(sentences: readonly string[]): Tallies {
   const words: WordTally[] = []
   const pairs: PairTally[] = []
   const wordIds = new Map<string, number>()
+  const printedIds = new Map<string, PrintedWord>()
   const pairIds = new Map<number, number>()
   const sightings = sentences.map((sentence, place) => {
     const ownWords: number[] = []
     const ownPairs: number[] = []
     const cased = findCasedWords(sentence)
     let previous = -1
-    cased.forEach((printed, i) => {
-      const lower = printed.toLowerCase()
-      const id = toWordId(lower, place)
+    for (const printed of cased) {
+      const { id, isCapital } = toPrintedWord(printed, place)
       const word = words[id]!
-      if (i > 0 && printed !== lower) word.isName = true
+      if (isCapital && previous >= 0) word.isName = true
       if (isNewTo(word, place)) ownWords.push(id)
       const pairId = previous < 0 ? -1 : toPairId(previous, id, place)
       if (pairId >= 0 && isNewTo(pairs[pairId]!, place)) ownPairs.push(pairId)
       previous = id
-    })
+    }
     return { ownWords, ownPairs, wordCount: cased.length }
   })
   return {
@@ -68,6 +75,15 @@ export function tallyWords(sentences: readonly string[]): Tallies {
     wordsOf: sightings.map(({ ownWords }) => ownWords),
     pairsOf: sightings.map(({ ownPairs }) => ownPairs),
     wordCounts: sightings.map(({ wordCount }) => wordCount),
+  }
+
+  function toPrintedWord(printed: string, place: number): PrintedWord {
+    const known = printedIds.get(printed)
+    if (known !== undefined) return known
+    const lower = printed.toLowerCase()
+    const word = { id: toWordId(lower, place), isCapital: printed !== lower }
+    printedIds.set(printed, word)
+    return word
   }
 
   function toWordId(text: string, place: number): number {
