@@ -20,41 +20,34 @@ import { subscribersCommand } from './commands/subscribers.ts'
 import { themeCommand } from './commands/theme.ts'
 import { traceCommand } from './commands/trace.ts'
 import { watchCommand } from './commands/watch.ts'
+import { describeUsage } from './describe-usage.ts'
 import { EXIT_CODES, toExitCode } from './exit-codes.ts'
 import { markLoneDashes, restoreLoneDashes } from './lone-dash.ts'
 import { readVersion } from './read-version.ts'
 import { reportError } from './report-error.ts'
 
 const HELP_WIDTH_MAX = 100
-const COMMANDS = [
-  'init',
-  'draft',
-  'check',
-  'trace',
-  'build',
-  'watch',
-  'analyse',
-  'inspect',
-  'publish',
-  'archive',
-  'plan',
-  'send',
-  'resume',
-  'outbox',
-  'doctor',
-  'subscribers',
-  'bounces',
-  'theme',
-  'sample',
-]
-
 /**
  * Runs the command line and gives its exit code; nothing is thrown.
  *
  * Each command loads what it needs when it runs, so that help and completion stay quick.
  */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
-  const parser = yargs(markLoneDashes(argv))
+  try {
+    await createParser(markLoneDashes(argv)).parseAsync()
+    return Number(process.exitCode ?? 0)
+  } catch (error) {
+    const told = error instanceof UsageFault ? await toUsageError(error, argv) : error
+    reportError(told, { json: argv.includes('--json') })
+    return toExitCode(told)
+  }
+}
+
+/** What yargs finds wrong with what was typed, in its words. */
+class UsageFault extends Error {}
+
+function createParser(argv: readonly string[]) {
+  return yargs(argv)
     .scriptName('gazette')
     .usage(
       '$0 <command> [options]\n\nA press for newsletters and briefings: from a folder of articles to a brief.',
@@ -84,7 +77,6 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .completion('completion', 'Print a completion script for your shell')
     .demandCommand(1, 'Name a command')
     .strict()
-    .recommendCommands()
     .help()
     .alias('help', 'h')
     .version(readVersion())
@@ -94,17 +86,19 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .fail((message, error) => {
       // What yargs itself finds wrong comes as an error of its own or as a message alone.
       if (error !== undefined && error.name !== 'YError') throw error
-      const command = COMMANDS.find((name) => name === argv[0])
-      throw new GazetteError((message ?? error.message).replaceAll('\n', '; '), {
-        code: 'usage',
-        fix: `See gazette ${command === undefined ? '' : `${command} `}--help`,
-      })
+      throw new UsageFault(message ?? error.message)
     })
-  try {
-    await parser.parseAsync()
-    return Number(process.exitCode ?? 0)
-  } catch (error) {
-    reportError(error, { json: argv.includes('--json') })
-    return toExitCode(error)
-  }
+}
+
+async function toUsageError({ message }: UsageFault, argv: readonly string[]): Promise<GazetteError> {
+  const words = argv.filter((word) => !word.startsWith('-'))
+  const help = (await readHelp(words.slice(0, 2))) || (await readHelp(words.slice(0, 1)))
+  const { message: told, fix } = describeUsage(message, { words, help })
+  return new GazetteError(told, { code: 'usage', fix })
+}
+
+async function readHelp(words: readonly string[]): Promise<string> {
+  let help = ''
+  await createParser([]).parseAsync([...words, '--help'], {}, (_error, _argv, output) => void (help = output))
+  return help
 }

@@ -22,9 +22,12 @@ export function findTypedEdition(
   })
 }
 
+const WEEK = /^\d{4}-W\d{2}$/
+
 function toId(path: string, editions: string): string | undefined {
   const absolute = resolve(path)
   if (dirname(absolute) === editions && extname(absolute) === '.md') return basename(absolute, '.md')
   const isId = !/[/\\*?[\]{}]/.test(path) && !existsSync(absolute)
-  return isId && existsSync(resolve(editions, `${path}.md`)) ? path : undefined
+  // A week that has no file is a slip in an id rather than an article of that name.
+  return isId && (WEEK.test(path) || existsSync(resolve(editions, `${path}.md`))) ? path : undefined
 }

@@ -2,7 +2,7 @@ export { writeFiles, type OutputFile, type WriteOptions } from './write-files.ts
 export { composeDraft, type DraftOptions } from './compose-draft.ts'
 export { commitFiles } from './site/commit-files.ts'
 export { describeChange } from './site/describe-change.ts'
-export { readSite, readSiteFile } from './site/read-site.ts'
+export { hasSiteFolder, readSite, readSiteFile } from './site/read-site.ts'
 export { readSiteRecord } from './site/site-record.ts'
 export { writeSite, type SiteChange } from './site/write-site.ts'
 export { writeToOutbox, type OutboxMessage } from './write-to-outbox.ts'

@@ -1,6 +1,7 @@
 import { GazetteError } from '../kit/gazette-error.ts'
+import { findNearestWord } from '../kit/nearest-word.ts'
 import type { Notice } from '../model/notice.ts'
-import { readTextFile } from '../read/read.ts'
+import { listEditionIds, readTextFile } from '../read/read.ts'
 import { composeArticles, type ComposeArticlesOptions, type ComposedEdition } from './compose-articles.ts'
 import { toEditionPlace } from './edition-place.ts'
 import { readEdition, type ReadEdition } from './read-edition.ts'
@@ -30,7 +31,7 @@ export async function makeEdition(options: MakeEditionOptions): Promise<MadeEdit
     throw new GazetteError(`Cannot find edition "${id}": there is no file "${place.path}"`, {
       code: 'input',
       path: place.absolute,
-      fix: `Draft it first: gazette draft --id ${id}`,
+      fix: describeOthers(id, await listEditionIds(config.editions)),
     })
   if (text === undefined) return composeArticles(options)
   const read = await readEdition(text, { ...options, place })
@@ -50,6 +51,14 @@ export async function makeEdition(options: MakeEditionOptions): Promise<MadeEdit
     notices: [...read.heard, ...used, ...notices, ...toNumberNotices(read, number)],
     read,
   }
+}
+
+function describeOthers(id: string, ids: readonly string[]): string {
+  const nearest = findNearestWord(id, ids)
+  const draft = `gazette draft --id ${id}`
+  return nearest === undefined
+    ? `Draft it first: ${draft}`
+    : `Did you mean "${nearest}"? Or draft it: ${draft}`
 }
 
 /** What was typed beside what the file says. */

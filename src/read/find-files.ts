@@ -6,7 +6,8 @@ import { judgeName } from './choose-reader.ts'
 import { findGlobBase } from './glob-base.ts'
 import type { IgnoreRules } from './ignore-rules.ts'
 import type { ReadLimits } from './read-limits.ts'
-import { walkFolder, type Walk } from './walk-folder.ts'
+import { openOwnWork } from './open-own-work.ts'
+import { toMadeNotice, walkFolder, type Walk } from './walk-folder.ts'
 
 export interface FindOptions {
   readonly root: string
@@ -50,11 +51,16 @@ async function matchGlob(pattern: string, options: FindOptions): Promise<Walk> {
   })
   const base = resolve(root, findGlobBase(slashed) ?? '')
   const walk: Walk = { files: [], notices: [] }
+  const own = openOwnWork()
+  const made = new Set<string>()
   for (const match of matches) {
     const absolute = resolve(match)
     const isExcluded = exclude.some((folder) => absolute.startsWith(folder + sep))
     const promise = judgeName(absolute)
     if (isExcluded || promise === 'other' || ignored.isIgnored(absolute, 'file')) continue
+    const madeFolder = await own.findMade(base, absolute)
+    if (madeFolder !== undefined) made.add(toShown(madeFolder, root))
+    if (madeFolder !== undefined || (await own.isPage(base, absolute))) continue
     const folders = relative(base, dirname(absolute)).split(sep)
     walk.files.push({
       absolute,
@@ -63,7 +69,7 @@ async function matchGlob(pattern: string, options: FindOptions): Promise<Walk> {
       promise,
     })
   }
-  return walk
+  return { ...walk, notices: [...walk.notices, ...[...made].map(toMadeNotice)] }
 }
 
 /** A path relative to the root where it lies in it or was typed so, else as it was typed; with forward slashes. */

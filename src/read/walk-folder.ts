@@ -8,6 +8,7 @@ import { findLinkTrouble } from './find-link-trouble.ts'
 import type { FoundFile } from './found-file.ts'
 import type { IgnoreRules } from './ignore-rules.ts'
 import { findMaildirPart, isMaildir } from './maildir.ts'
+import { openOwnWork, type OwnWork } from './open-own-work.ts'
 import type { ReadLimits } from './read-limits.ts'
 
 export interface Walk {
@@ -38,11 +39,12 @@ const PASSED_OVER: ReadonlySet<string> = new Set(['node_modules'])
 /**
  * The articles' files in a folder and the folders in it.
  *
- * Hidden files, node_modules and what a `.gazetteignore` names are passed over. A symbolic link is followed only to a
+ * Hidden files, node_modules, what a `.gazetteignore` names and what we made ourselves are passed over. A symbolic link is followed only to a
  * file that lies in the folder, so links can neither leave it nor go in circles.
  */
 export async function walkFolder(folder: string, options: WalkOptions): Promise<Walk> {
   const { path, limits, signal } = options
+  const own = openOwnWork()
   const walk: Walk = { files: [], notices: [] }
   const open: OpenFolder[] = [{ absolute: folder, path, folders: [], depth: 0, holds: 'files' }]
   for (
@@ -56,14 +58,36 @@ export async function walkFolder(folder: string, options: WalkOptions): Promise<
       walk.notices.push({ code: 'folder-unreadable', message: 'The folder cannot be read', path: next.path })
       continue
     }
+    if (next.depth > 0 && (await isMade(entries, next, own))) {
+      walk.notices.push(toMadeNotice(next.path))
+      continue
+    }
     const isMail = isMaildir(entries)
     for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
       if (isPassedOver(entry, next, options, isMail ? 'maildir' : 'folder')) continue
       if (entry.isDirectory()) openInner(entry, next, { open, walk, limits, isMail })
-      else await takeFile(entry, next, { folder, walk })
+      else if (!(await own.isPage(folder, join(next.absolute, entry.name))))
+        await takeFile(entry, next, { folder, walk })
     }
   }
   return walk
+}
+
+// Most folders hold nothing that asks for a closer look.
+const TELLING: ReadonlySet<string> = new Set(['manifest.json', '.gazette-archive.json', 'ledger.sqlite'])
+
+async function isMade(entries: readonly Dirent[], { absolute }: OpenFolder, own: OwnWork): Promise<boolean> {
+  return entries.some(({ name }) => TELLING.has(name)) && own.isMade(absolute)
+}
+
+/** About a folder of what was made of articles. */
+export function toMadeNotice(path: string): Notice {
+  return {
+    code: 'folder-made',
+    message: 'It holds what Gazette made, and no articles; it is left out',
+    path,
+    help: 'Let it lie elsewhere, or name it in .gazetteignore',
+  }
 }
 
 function isPassedOver(

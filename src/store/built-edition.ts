@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { toCalendarDate, type CalendarDate } from '../kit/calendar-date.ts'
 import { compareText } from '../kit/compare-text.ts'
 import { GazetteError } from '../kit/gazette-error.ts'
+import { findNearestWord } from '../kit/nearest-word.ts'
 import { sha256 } from '../kit/sha256.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { Notice } from '../model/notice.ts'
@@ -33,7 +34,7 @@ export async function openBuiltEdition(output: string, id?: string): Promise<Bui
       {
         code: 'input',
         path: output,
-        fix: 'Build one first: gazette build',
+        fix: describeOthers(id, id === undefined ? [] : await listManifests(output, undefined)),
       },
     )
   const folder = join(output, manifest.edition.id)
@@ -45,6 +46,15 @@ export async function openBuiltEdition(output: string, id?: string): Promise<Bui
     notices,
     readText: (path) => readBuiltText(folder, path),
   }
+}
+
+const OTHERS_MAX = 5
+
+function describeOthers(id: string | undefined, others: readonly Manifest[]): string {
+  const ids = others.map(({ edition }) => edition.id)
+  if (id === undefined || ids.length === 0) return 'Build one first: gazette build'
+  const nearest = findNearestWord(id, ids)
+  return `${nearest === undefined ? '' : `Did you mean "${nearest}"? `}Built are: ${ids.slice(-OTHERS_MAX).join(', ')}`
 }
 
 async function listManifests(output: string, id: string | undefined): Promise<readonly Manifest[]> {

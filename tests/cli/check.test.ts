@@ -259,4 +259,13 @@ describe('gazette trace', () => {
     })
     expect(runGazette(['trace', '2026-W48', 'nobody wrote this'], { cwd }).status).toBe(4)
   })
+
+  it.each(['trace', 'check', 'build'])(
+    '%s says which edition may be meant where there is none',
+    async (name) => {
+      const { cwd } = await draft()
+      const { status, stderr } = runGazette([name, '2026-W84'], { cwd })
+      expect([status, stderr]).toEqual([4, expect.stringContaining('Did you mean "2026-W48"?') as string])
+    },
+  )
 })

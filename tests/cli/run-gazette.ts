@@ -39,8 +39,15 @@ export async function runGazetteBeside(
   return { status: child.exitCode, stdout, stderr }
 }
 
-export function startGazette(args: readonly string[], { cwd }: { cwd: string }): ChildProcess {
-  return spawn(process.execPath, [entry, ...args], { cwd, stdio: 'ignore' })
+export function startGazette(
+  args: readonly string[],
+  { cwd, env = {} }: { cwd: string; env?: Readonly<Record<string, string>> },
+): ChildProcess {
+  return spawn(process.execPath, [entry, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
 }
 
 /** An empty folder that is gone when the tests of the file are over. */

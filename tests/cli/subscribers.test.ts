@@ -184,7 +184,7 @@ describe('gazette subscribers', () => {
     [['add', 'ada@example'], 2, /not|as an e-mail address/],
     [['show', 'zoe@example.org'], 4, /nothing is known/],
     [['remove', 'zoe@example.org'], 4, /not on the list/],
-    [[], 2, /See gazette subscribers --help/],
+    [[], 2, /There are: import, export/],
   ])('refuses %j with exit code %i', (args, status, message) => {
     const cwd = makeFolder({ 'empty.csv': '', 'names.csv': 'name,country\nAda,ML\n' })
     const ended = subscribers(cwd, ...args)

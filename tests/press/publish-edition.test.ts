@@ -70,6 +70,14 @@ describe('publishEdition()', () => {
     expect(listHashes(site)).toEqual(before)
   })
 
+  it('says that a folder was not there, unless somebody said what kind of site begins in it', async () => {
+    const codes = async (id: string, options: Partial<PublishOptions> = {}) =>
+      (await publish(id, options)).notices.map(({ code }) => code)
+    expect(await codes('one', { folder: join(work, 'stie') })).toEqual(['site-folder-new'])
+    expect(await codes('one', { folder: join(work, 'stie') })).toEqual([])
+    expect(await codes('one', { folder: join(work, 'other'), to: 'folder' })).toEqual([])
+  })
+
   it('leads from each edition to those beside it, in order of date, whatever the order of publishing', async () => {
     for (const id of ['three', 'one', 'two']) await publish(id)
     expect(read('two.md')).toContain(
@@ -227,7 +235,7 @@ describe('publishEdition()', () => {
   it('leaves out a picture that cannot be published', async () => {
     const image = (url: string) => ({ kind: 'image' as const, image: { url, alt: url } })
     build('one', '2026-11-02', { note: [image('../../etc/passwd'), image('drawing.svg'), image('gone.png')] })
-    const { notices } = await publish('one')
+    const { notices } = await publish('one', { to: 'folder' })
     expect(notices.map(({ code }) => code)).toEqual(Array(3).fill('picture-left-out'))
     expect(read('one.md').split('## News')[0]).not.toContain('![')
   })

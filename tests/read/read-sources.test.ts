@@ -56,6 +56,38 @@ describe('readSources()', () => {
     ])
   })
 
+  it('does not take for articles what was made of some: editions, archives, outboxes, published pages', async () => {
+    put('a/one.md', 'text')
+    put('a/app/manifest.json', '{ "name": "an app", "edition": { "id": 1 } }')
+    put('a/app/two.md', 'text')
+    put('a/out/2026-W48/manifest.json', '{ "gazette": "0.1.0", "edition": { "id": "2026-W48" } }')
+    put('a/out/2026-W48/index.html', 'text')
+    put('a/out/2026-W48/articles/three.html', 'text')
+    put('a/old/.gazette-archive.json', '{}')
+    put('a/old/2026-W47/index.html', 'text')
+    put('a/sent/ledger.sqlite', '')
+    put('a/sent/2026-W48/ada.eml', 'text')
+    put(
+      'a/site/.gazette.json',
+      JSON.stringify({
+        editions: [{ id: '2026-W48', files: { 'b/2026-W48.md': 'hash' } }],
+        shared: { folder: { 'README.md': 'hash' } },
+      }),
+    )
+    for (const name of ['b/2026-W48.md', 'README.md', 'b/four.md']) put(`a/site/${name}`, 'text')
+    for (const named of ['a', 'a/**/*']) {
+      const { value, notices } = await read([named])
+      expect(value.map(({ path }) => path)).toEqual(['a/app/two.md', 'a/one.md', 'a/site/b/four.md'])
+      expect(notices.map(({ code, path }) => [code, path]).sort()).toEqual([
+        ['folder-made', 'a/old'],
+        ['folder-made', 'a/out/2026-W48'],
+        ['folder-made', 'a/sent'],
+      ])
+    }
+    // Who names such a folder means it.
+    expect((await read(['a/out/2026-W48'])).value).toHaveLength(2)
+  })
+
   it.each<readonly [name: string, bytes: Uint8Array, text: string, notices: readonly string[]]>([
     ['UTF-8', Buffer.from('Traoré'), 'Traoré', []],
     ['UTF-8 with a mark', Buffer.from('\ufeffTraoré'), 'Traoré', []],

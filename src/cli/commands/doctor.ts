@@ -6,7 +6,7 @@ import { runCommand } from '../run-command.ts'
 export const doctorCommand: CommandModule<object, CommonArguments> = {
   command: 'doctor',
   describe: 'Try what sending needs: servers, login, DKIM, SPF, DMARC, addresses; sends nothing',
-  builder: (command: Argv) => addCommonOptions(command),
+  builder: (command: Argv) => addCommonOptions(command).example('$0 doctor', 'before anything is sent'),
   handler: runDoctor,
 }
 

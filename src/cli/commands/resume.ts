@@ -26,7 +26,12 @@ export const resumeCommand: CommandModule<object, ResumeArguments> = {
         type: 'string',
         requiresArg: true,
         describe: 'The outbox folder instead of the configured servers',
-      }) as unknown as Argv<ResumeArguments>,
+      })
+      .example('$0 resume', 'what is left of the edition that was sent last')
+      .example(
+        '$0 resume 2026-W48 --resend-unknown',
+        'and what may or may not have arrived',
+      ) as unknown as Argv<ResumeArguments>,
   handler: runResume,
 }
 

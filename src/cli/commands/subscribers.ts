@@ -21,6 +21,8 @@ export const subscribersCommand: CommandModule = {
       .command(removeCommand)
       .command(suppressCommand)
       .command(eraseCommand)
-      .demandCommand(1, 'Name what to do with subscribers'),
+      .demandCommand(1, 'Name what to do with subscribers')
+      .example('$0 subscribers import readers.csv --preview', 'what each column becomes')
+      .example('$0 subscribers show ada@example.org', 'all that is known of one'),
   handler: () => undefined,
 }

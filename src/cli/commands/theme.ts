@@ -11,6 +11,8 @@ export const themeCommand: CommandModule = {
       .command(themeListCommand)
       .command(themeEjectCommand)
       .command(themeCheckCommand)
-      .demandCommand(1, 'Name what to do with themes'),
+      .demandCommand(1, 'Name what to do with themes')
+      .example('$0 theme list', 'which there are')
+      .example('$0 theme eject story', 'a template of your own, to change'),
   handler: () => undefined,
 }

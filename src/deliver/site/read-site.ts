@@ -1,4 +1,4 @@
-import { lstat, readFile } from 'node:fs/promises'
+import { lstat, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isSafePath } from '../../kit/safe-path.ts'
 import type { SiteFiles } from '../../model/site.ts'
@@ -20,6 +20,14 @@ export async function readSite(folder: string, paths: readonly string[]): Promis
       files.set(path, await readFile(join(folder, path), 'utf8'))
   }
   return files
+}
+
+/** Whether there is a folder of a site at all. */
+export async function hasSiteFolder(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 }
 
 /** The bytes of a file of the site; `undefined` when there is no ordinary file. */

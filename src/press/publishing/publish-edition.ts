@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { commitFiles, describeChange, readSiteRecord, writeSite } from '../../deliver/deliver.ts'
+import {
+  commitFiles,
+  describeChange,
+  hasSiteFolder,
+  readSiteRecord,
+  writeSite,
+} from '../../deliver/deliver.ts'
 import type { CalendarDate } from '../../kit/calendar-date.ts'
 import { GazetteError } from '../../kit/gazette-error.ts'
 import type { Notice } from '../../model/notice.ts'
@@ -96,6 +102,9 @@ export async function publishEdition(options: PublishOptions): Promise<PublishRe
       ...(arriving?.notices ?? []),
       ...plan.notices,
       ...(isWithdrawal ? await findRegistered(id, options.editions) : []),
+      ...(site.saw === undefined || isWithdrawal || (await hasSiteFolder(folder))
+        ? []
+        : [toNewFolderNotice(folder)]),
     ],
   }
   if (action === 'preview' || action === 'preview-withdrawal')
@@ -124,6 +133,16 @@ async function findRegistered(id: string, folder: string | undefined): Promise<r
       help: 'To print its articles anew, build with --again, or take its record out of register.json',
     },
   ]
+}
+
+/** Who says what kind of site it is means to begin one; otherwise a slip in the path must not go unnoticed. */
+function toNewFolderNotice(path: string): Notice {
+  return {
+    code: 'site-folder-new',
+    message: 'There was no such folder; a new site begins in it',
+    path,
+    help: 'If another was meant: remove this one, and publish there',
+  }
 }
 
 interface Arriving {
