@@ -128,6 +128,8 @@ export interface Outbox {
   editions(): Promise<readonly string[]>
   /** Books the next place of a rate that every sender with this store shares; gives the milliseconds until then. */
   book(rate: SendingRate): Promise<number>
+  /** Gives back a place of a rate that was booked and is not used. */
+  unbook(rate: SendingRate): Promise<void>
   /** Writes down something that happened to a whole edition. */
   note(edition: string, kind: string, detail: string): Promise<void>
   /** The last of an edition's notes that is of one of these kinds. */

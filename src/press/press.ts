@@ -26,6 +26,7 @@ export { previewSubscribers, type SubscriberPreview } from './subscribers/previe
 export { exportSubscribers, type ExportOptions } from './subscribers/export-subscribers.ts'
 export { takeReturns, type ReturnsOptions, type TakenReturn } from './bounces/take-returns.ts'
 export { openSubscribers, type SubscriberStore } from '../store/store.ts'
+export { findSegmentNotices } from './segment-notices.ts'
 export { toSegmentTest, type SegmentTest } from './to-segment-test.ts'
 export {
   planEdition,

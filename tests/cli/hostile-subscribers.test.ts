@@ -96,7 +96,11 @@ beforeAll(async () => {
   runGazette(['draft', '--date', '2026-11-23'], { cwd })
   const edition = join(cwd, 'editions', '2026-W48.md')
   const note = 'Dear {{name|reader}} of {{town|your town}}: {{mark|none}}, {{email|none}}.'
-  writeFileSync(edition, readFileSync(edition, 'utf8').replace(/\n## /, `\n${note}\n\n## `))
+  const text = readFileSync(edition, 'utf8').replace(/\n## /, `\n${note}\n\n## `)
+  writeFileSync(
+    edition,
+    text.replace(/^subject: .*$/m, "subject: '{{name|Reader}} of {{town|here}}: ferries'"),
+  )
   expect(runGazette(['build', '2026-W48'], { cwd })).toMatchObject({ status: 0 })
   imported = runGazette(['subscribers', 'import', 'readers.csv'], { cwd })
   const { hash } = JSON.parse(runGazette(['plan', '--json'], { cwd }).stdout) as { hash: string }
@@ -112,6 +116,9 @@ const toHeaderNames = ({ text }: TakenMessage) =>
     .slice(0, text.indexOf('\r\n\r\n'))
     .split(/\r\n(?![ \t])/)
     .map((field) => field.slice(0, field.indexOf(':')))
+
+/** Whether a value has nothing that a subject writes otherwise: controls, spaces in a row, encoded words. */
+const isBare = (value: string) => /^(?!.*=\?)[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(value)
 
 /** The lines that part a message. */
 const toParts = ({ text }: TakenMessage) => {
@@ -148,7 +155,7 @@ describe('a hostile list of subscribers', () => {
         address,
       ).toEqual([address])
       expect([mail.bcc, mail.cc, mail.attachments], address).toEqual([undefined, undefined, []])
-      expect([mail.subject, mail.from?.text], address).toEqual([plain.mail.subject, plain.mail.from?.text])
+      expect(mail.from?.text, address).toEqual(plain.mail.from?.text)
       expect(toParts(taken), address).toEqual(toParts(plain.taken))
       // RFC 5322 2.3: no bare CR or LF, no line over 998.
       expect(taken.text.replaceAll('\r\n', ''), address).not.toMatch(/[\r\n\0]/)
@@ -158,6 +165,23 @@ describe('a hostile list of subscribers', () => {
       expect([...marks], address).toEqual([toMark(i)])
       expect(new Set(mail.text?.match(/mark-\d{3}-of-one/g)), address).toEqual(marks)
     }
+  })
+
+  it('has a value in the subject as words of one line, at most sixty characters of it', () => {
+    for (const [i, { address, value }] of readers.entries()) {
+      const { taken, mail } = letters.get(toSent(address))!
+      const words = isBare(value) ? value.slice(0, 60).trimEnd() : undefined
+      const subject = mail.subject ?? ''
+      expect(subject, address).toMatch(/^[^\p{Cc}\u2028\u2029\u202e]+: ferries$/u)
+      if (words !== undefined) expect(subject, address).toBe(`${words} of ${words}: ferries`)
+      expect([...subject].length, address).toBeLessThanOrEqual(2 * 60 + ' of : ferries'.length)
+      const [header] = /^Subject:.*(?:\r\n[ \t].*)*/m.exec(taken.text)!
+      expect(header, address).toMatch(/^[\x20-\x7e]*(?:\r\n[ \t][\x20-\x7e]*)*$/)
+      expect(subject, `${i}`).not.toMatch(/mark-\d{3}/)
+    }
+    const ofEncoded = letters.get('reader9@reader.example')!.mail.subject
+    expect(ofEncoded).toContain('= ?UTF-8?Q?Bcc=3A_eve?= ')
+    expect(letters.get('reader17@reader.example')!.mail.subject).toBe('Reader of here: ferries')
   })
 
   it('adds no element and no attribute to HTML', () => {

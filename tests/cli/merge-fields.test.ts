@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
@@ -75,5 +75,30 @@ describe('fields in the subject and the preheader', () => {
       },
     ])
     for (const { html } of messages) expect(String(html)).not.toContain('<script>')
+  })
+
+  it('are a subscriber’s own words in a test message too, and the fallback for anybody else', async () => {
+    const sendTest = async (address: string, ...more: readonly string[]) => {
+      const { status, stdout } = run('send', '--test', address, '--outbox', 'tests', '--json', ...more)
+      expect(status).toBe(0)
+      const [folder] = readdirSync(join(cwd, 'tests')).filter((name) => name.startsWith('test-'))
+      const [name] = readdirSync(join(cwd, 'tests', folder!))
+      const { subject } = await simpleParser(readFileSync(join(cwd, 'tests', folder!, name!)))
+      rmSync(join(cwd, 'tests'), { recursive: true })
+      return { subject, isSubscriber: (JSON.parse(stdout) as { isSubscriber: boolean }).isSubscriber }
+    }
+    expect(await sendTest('ADA@example.org')).toEqual({
+      subject: 'Ädä, ferries of Ségou, Mali',
+      isSubscriber: true,
+    })
+    expect(await sendTest('me@example.org')).toEqual({
+      subject: 'Reader, ferries of your island',
+      isSubscriber: false,
+    })
+    writeFileSync(join(cwd, 'others.csv'), 'email,first name\nme@example.org,Mia\n')
+    expect(await sendTest('me@example.org', '--subscribers', 'others.csv')).toEqual({
+      subject: 'Mia, ferries of your island',
+      isSubscriber: true,
+    })
   })
 })

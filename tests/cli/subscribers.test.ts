@@ -45,6 +45,16 @@ describe('gazette subscribers', () => {
     expect(stderr).not.toContain('    at ')
     expect(subscribers(cwd, 'list').stdout).toContain('0 subscribers')
   })
+
+  it('ends with an exit code of its own when every row is refused, and says what to look at', () => {
+    const cwd = makeFolder({ 'readers.csv': 'email,name\nAda,ada@example.org\nBen,ben@example.org\n' })
+    const { status, stdout, stderr } = subscribers(cwd, 'import', 'readers.csv', '--json')
+    expect(status).toBe(4)
+    expect(lines(stdout)).toMatchObject([{ rows: 2, refused: 2 }, { error: { code: 'input' } }])
+    expect(stderr).toContain('Cannot import "readers.csv": every row is refused')
+    expect(stderr).toContain('--preview')
+  })
+
   it('imports, tells what was refused with file and line, and exports what an import reads back', () => {
     const cwd = makeFolder({ 'readers.csv': CSV })
     const first = subscribers(cwd, 'import', 'readers.csv', '--json', '--refused', 'refused.csv')
@@ -207,5 +217,13 @@ describe('gazette subscribers', () => {
     const segment = 'country = "ML" and joined > 2026-01-01'
     expect(subscribers(cwd, 'list', '--segment', segment).stdout).toContain('1 subscriber: 1 active')
     expect(subscribers(cwd, 'export', '--segment', segment).stdout.trim().split('\n')).toHaveLength(2)
+    for (const command of ['list', 'export']) {
+      const slip = subscribers(cwd, command, '--segment', 'not countri = "ML"')
+      expect(slip.status).toBe(0)
+      expect(slip.stderr).toContain('The segment asks for "countri", which none of the subscribers has')
+      expect(slip.stderr).toContain('Did you mean "country"?')
+      const right = subscribers(cwd, command, '--segment', 'not country = "ML"', '--status', 'pending')
+      expect(right.stderr).not.toContain('segment-field-unknown')
+    }
   })
 })

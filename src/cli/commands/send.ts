@@ -94,9 +94,11 @@ async function sendTest(
     import('../../press/press.ts'),
     import('../typed-address.ts'),
   ])
-  const { id, response } = await writeTest({ ...toPlanOptions(argv, config), to: toTypedAddress(to) })
-  await reporter.print({ event: 'test', id, to, response })
-  reporter.say(`Sent a test of ${id} to ${to}: ${response}`)
+  const address = toTypedAddress(to)
+  const { id, response, isSubscriber } = await writeTest({ ...toPlanOptions(argv, config), to: address })
+  await reporter.print({ event: 'test', id, to, response, isSubscriber })
+  const whose = isSubscriber ? ', with the words of that subscriber' : ''
+  reporter.say(`Sent a test of ${id} to ${to}${whose}: ${response}`)
 }
 
 async function dryRun(

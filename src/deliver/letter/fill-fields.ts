@@ -34,7 +34,8 @@ const WRITERS: Readonly<Record<TextKind, (value: string) => string>> = {
   html: escapeHtml,
   text: (value) => value,
   // What looks like an encoded word (RFC 2047) would be decoded by mail programs into whatever it says.
-  subject: (value) => [...value].slice(0, SUBJECT_VALUE_LENGTH_MAX).join('').replaceAll('=?', '= ?'),
+  subject: (value) =>
+    [...value].slice(0, SUBJECT_VALUE_LENGTH_MAX).join('').trimEnd().replaceAll('=?', '= ?'),
 }
 
 function findValue({ field, fallback }: FieldPlace, { fields, unsubscribeHref }: FieldValues): string {

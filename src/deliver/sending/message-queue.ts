@@ -1,5 +1,12 @@
+import type { EmailAddress } from '../../model/email-address.ts'
 import type { Outbox, OutboxEntry } from '../../model/outbox.ts'
 import { createSignal } from './create-signal.ts'
+
+/** Gives back the places of a message to an address, in its domain's rate alone or in that of all messages too. */
+export type Unbook = (
+  address: EmailAddress,
+  places: { readonly of: 'domain' | 'domain and all' },
+) => Promise<void>
 
 export interface MessageQueueOptions {
   readonly edition: string
@@ -9,6 +16,7 @@ export interface MessageQueueOptions {
   readonly perDomain: (domain: string) => number
   /** Books a place in a domain's rate, and gives the milliseconds until then; nothing where there is no rate. */
   readonly bookDomain: (domain: string) => Promise<number> | undefined
+  readonly unbook: Unbook
   /** How long to wait for a deferred message to be due. */
   readonly waitMs: number
   readonly now: () => number
@@ -38,7 +46,7 @@ const SLEEP_MAX_MS = 1000
 
 /** Claims messages for the lanes of a run, a few at a time, and sees that no domain has more than it may. */
 export function createMessageQueue(outbox: Outbox, options: MessageQueueOptions): MessageQueue {
-  const { edition, claimCount, perDomain, bookDomain, waitMs, now, onWait } = options
+  const { edition, claimCount, perDomain, bookDomain, unbook, waitMs, now, onWait } = options
   const claimed: OutboxEntry[] = []
   const underWay = new Map<string, number>()
   // One message a domain at most waits for its rate, in no lane, so that other domains go on meanwhile.
@@ -132,6 +140,7 @@ export function createMessageQueue(outbox: Outbox, options: MessageQueueOptions)
       await refilling?.catch(() => undefined)
       const waiting = [...parked.values()].map(({ entry }) => entry)
       parked.clear()
+      for (const { address } of waiting) await unbook(address, { of: 'domain' })
       await outbox.release([...claimed.splice(0), ...waiting])
     },
   }

@@ -4,7 +4,7 @@ import type { Outbox, OutboxEntry, Outcome } from '../../model/outbox.ts'
 import { isLoginRefused } from '../smtp/connect-error.ts'
 import { createSignal, type Signal } from './create-signal.ts'
 import { findRest } from './find-rest.ts'
-import { createMessageQueue, type MessageQueue } from './message-queue.ts'
+import { createMessageQueue, type MessageQueue, type Unbook } from './message-queue.ts'
 import { isPolicyAnswer } from './is-policy-answer.ts'
 import type { RetryPlan } from './retry-plan.ts'
 import { toLedgerOutcome } from './to-ledger-outcome.ts'
@@ -22,6 +22,8 @@ export interface SendMessagesOptions {
   readonly allow: () => Promise<void>
   /** Books a place in a domain's rate, and gives the milliseconds until then; nothing where there is no rate. */
   readonly bookDomain: (domain: string) => Promise<number> | undefined
+  /** Gives back the places of a message that was not begun: in its domain's rate, and in that of all messages. */
+  readonly unbook: Unbook
   readonly now: () => number
   /** Aborted to stop quietly: what is on its way is finished. */
   readonly signal?: AbortSignal | undefined
@@ -60,13 +62,14 @@ interface Run extends SendMessagesOptions {
  * @throws GazetteError `delivery` when the ledger cannot be written or no server can be talked to.
  */
 export async function sendMessages(outbox: Outbox, options: SendMessagesOptions): Promise<SendingEnd> {
-  const { edition, carrier, perDomain, bookDomain, waitMs, now, signal, onWait } = options
+  const { edition, carrier, perDomain, bookDomain, unbook, waitMs, now, signal, onWait } = options
   const claimCount = Math.max(carrier.lanesMax * 2, 20)
   const queue = createMessageQueue(outbox, {
     edition,
     claimCount,
     perDomain,
     bookDomain,
+    unbook,
     waitMs,
     now,
     onWait,
@@ -138,6 +141,10 @@ class NoWay extends Error {}
 
 async function sendOne(run: Run, lane: Lane, entry: OutboxEntry): Promise<void> {
   const { outbox, carrier, retry, now, onSettled } = run
+  const giveBack = async () => {
+    await run.unbook(entry.address, { of: 'domain and all' })
+    await outbox.release([entry])
+  }
   let letter: Letter
   try {
     await run.allow()
@@ -146,11 +153,11 @@ async function sendOne(run: Run, lane: Lane, entry: OutboxEntry): Promise<void> 
       throw new NoWay('', { cause })
     })
   } catch (cause) {
-    await outbox.release([entry])
+    await giveBack()
     throw cause
   }
-  if (isOver(run)) return outbox.release([entry])
-  if (!(await outbox.begin(entry))) return
+  if (isOver(run)) return giveBack()
+  if (!(await outbox.begin(entry))) return run.unbook(entry.address, { of: 'domain and all' })
   const outcome = await lane.carry(letter)
   if (outcome.kind === 'accepted' || outcome.kind === 'refused') run.answeredAt = now()
   const settled = toLedgerOutcome(entry, outcome, { retry, now: now(), keepsOne: carrier.keepsOne })

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { GazetteError } from '../../kit/gazette-error.ts'
+import type { EmailAddress } from '../../model/email-address.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { ListedSubscriber } from '../../model/subscriber.ts'
 import { openScratchSubscribers, openSubscribers, type SubscriberStore } from '../../store/store.ts'
@@ -21,6 +22,8 @@ export interface RecipientsOptions {
   /** The configured CSV file, used while the store has no subscribers. */
   readonly configuredFile?: string | undefined
   readonly store: string
+  /** Looked through by itself unless the ledger, opened before anything is read, is the same file. */
+  readonly ledger?: string
   /** A name, or an expression. */
   readonly segment?: string | undefined
   readonly segments: Readonly<Record<string, string>>
@@ -34,6 +37,8 @@ export interface Recipients {
   readonly total: number
   /** In the same order each time; a page in memory at a time. */
   pages(): AsyncIterable<readonly Candidate[]>
+  /** Whoever of them has this address, left out or not. */
+  find(address: EmailAddress): Promise<ListedSubscriber | undefined>
   readonly notices: readonly Notice[]
   close(): Promise<void>
 }
@@ -44,11 +49,12 @@ export interface Recipients {
  * @throws GazetteError `usage` when there are neither, `input` when the file cannot be read or has no column of addresses.
  */
 export async function findRecipients(options: RecipientsOptions): Promise<Recipients> {
-  const { file, configuredFile, store: path } = options
+  const { file, configuredFile, store: path, ledger } = options
   // A slip in the segment is told before anything is read.
   const isMember =
     options.segment === undefined ? () => true : toSegmentTest(options.segment, options.segments)
-  const store = (await isThere(path)) ? await openSubscribers(path) : undefined
+  const check = path === ledger ? 'none' : 'quick_check'
+  const store = (await isThere(path)) ? await openSubscribers(path, { check }) : undefined
   try {
     const kept = store === undefined ? 0 : await countAll(store)
     const csv = file ?? (kept > 0 ? undefined : configuredFile)
@@ -58,6 +64,7 @@ export async function findRecipients(options: RecipientsOptions): Promise<Recipi
         source: path,
         total: kept,
         pages: () => toPages(store, { ...options, known: store, isMember }),
+        find: (address) => store.find(address),
         notices: configuredFile === undefined ? [] : [toUnread(configuredFile)],
         close: () => store.close(),
       }
@@ -107,6 +114,7 @@ async function listFile(path: string, options: PageOptions): Promise<Recipients>
       source: path,
       total: await countAll(list),
       pages: () => toPages(list, options),
+      find: (address) => list.find(address),
       notices,
       async close() {
         await list.close()

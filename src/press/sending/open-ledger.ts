@@ -43,7 +43,8 @@ export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> 
     const editions = await outbox.editions()
     const id = wanted ?? editions.at(-1)
     if (id === undefined || !editions.includes(id)) throw toNothing(wanted)
-    const store = await openSubscribers(transport.ledger)
+    // The ledger's opening has looked the file through.
+    const store = await openSubscribers(transport.ledger, { check: 'none' })
     const close = async () => {
       await store.close()
       await outbox.close()

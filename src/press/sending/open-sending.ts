@@ -72,7 +72,10 @@ export async function openSending(
   try {
     const frozen = await outbox.frozen(edition)
     const parts = frozen === undefined ? builtParts : readFrozen(frozen)
-    const store = await (isScratch ? openScratchSubscribers() : openSubscribers(transport.ledger))
+    // The ledger's opening has looked the file through.
+    const store = await (isScratch
+      ? openScratchSubscribers()
+      : openSubscribers(transport.ledger, { check: 'none' }))
     return {
       id: edition,
       config,

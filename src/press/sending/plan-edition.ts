@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { openLetterPress, toLetter, type LetterPress } from '../../deliver/deliver.ts'
-import { findNearestWord } from '../../kit/nearest-word.ts'
-import type { Config } from '../../model/config.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { MessageState, Recipient } from '../../model/outbox.ts'
 import type { Progress } from '../progress.ts'
-import { listSegmentColumns, toSegmentTest } from '../to-segment-test.ts'
+import { findSegmentNotices } from '../segment-notices.ts'
+import { toSegmentTest } from '../to-segment-test.ts'
 import type { Recipients } from './find-recipients.ts'
 import { toMessageId, type Sending } from './open-sending.ts'
 import { compareWithTest, type TestComparison } from './test-record.ts'
@@ -102,7 +101,7 @@ export async function makePlan(
       ...sending.built.notices,
       ...recipients.notices,
       ...findFrozenNotice(sending, content),
-      ...findColumnNotices(config, { segment, columns }),
+      ...findSegmentNotices(segment, { segments: config.segments, columns }),
     ],
   }
 }
@@ -118,26 +117,6 @@ function measure(press: LetterPress, sample: Recipient | undefined): number {
   if (sample === undefined) return 0
   const tokens = { bounce: 'x'.repeat(24), unsubscribe: 'x'.repeat(24) }
   return toLetter(press({ ...sample, tokens })).byteCount
-}
-
-/** Columns that the segment asks for and nobody has: a slip would send to nobody, or to everybody. */
-function findColumnNotices(
-  { segments }: Config,
-  { segment, columns }: { readonly segment: string | undefined; readonly columns: ReadonlySet<string> },
-): readonly Notice[] {
-  if (segment === undefined) return []
-  const missing = listSegmentColumns(segment, segments).filter((name) => !columns.has(name))
-  return missing.map((name) => {
-    const near = findNearestWord(name, [...columns])
-    return {
-      code: 'segment-field-unknown',
-      message: `The segment asks for "${name}", which none of the subscribers has`,
-      help:
-        near === undefined
-          ? 'See the fields of somebody with gazette subscribers show'
-          : `Did you mean "${near}"?`,
-    }
-  })
 }
 
 function nameTransport({ config, transport }: Sending): readonly string[] {

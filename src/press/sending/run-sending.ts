@@ -1,7 +1,7 @@
 import { sendMessages, type SendingEnd } from '../../deliver/deliver.ts'
 import type { MailSettings } from '../../model/mail-settings.ts'
 import type { EmailAddress } from '../../model/email-address.ts'
-import type { MessageState, Outbox, OutboxEntry, Outcome } from '../../model/outbox.ts'
+import type { MessageState, Outbox, OutboxEntry, Outcome, SendingRate } from '../../model/outbox.ts'
 import type { Progress } from '../progress.ts'
 import { openLetterWriter, readDkimKeys } from './letter-writer.ts'
 import type { LetterParts } from '../../model/letter.ts'
@@ -86,7 +86,11 @@ export async function runSending(sending: Runnable, options: RunOptions): Promis
       waitMs: mail.waitMs,
       perDomain: (domain) => mail.domains[domain]?.connections ?? mail.connectionsPerDomain ?? Infinity,
       allow: () => allow(outbox, { mail, signal }),
-      bookDomain: (domain) => book(outbox, `mail ${domain}`, mail.domains[domain]?.perSecond),
+      bookDomain: (domain) => book(outbox, toDomainRate(mail, domain)),
+      unbook: async (address, { of }) => {
+        await unbook(outbox, toDomainRate(mail, address.slice(address.lastIndexOf('@') + 1)))
+        if (of === 'domain and all') await unbook(outbox, toRate('mail', mail.perSecond))
+      },
       now: sending.clock.now,
       signal,
       onSettled,
@@ -106,12 +110,24 @@ interface AllowOptions {
 
 /** Waits until the rate has a place for a message; places are booked in the store, which every run shares. */
 async function allow(outbox: Outbox, { mail, signal }: AllowOptions): Promise<void> {
-  await pause((await book(outbox, 'mail', mail.perSecond)) ?? 0, signal)
+  await pause((await book(outbox, toRate('mail', mail.perSecond))) ?? 0, signal)
 }
 
-function book(outbox: Outbox, name: string, perSecond: number | undefined): Promise<number> | undefined {
+function toDomainRate({ domains }: MailSettings, domain: string): SendingRate | undefined {
+  return toRate(`mail ${domain}`, domains[domain]?.perSecond)
+}
+
+function toRate(name: string, perSecond: number | undefined): SendingRate | undefined {
   if (perSecond === undefined) return undefined
-  return outbox.book({ name, perSecond, burst: Math.max(1, perSecond * BURST_SECONDS) })
+  return { name, perSecond, burst: Math.max(1, perSecond * BURST_SECONDS) }
+}
+
+function book(outbox: Outbox, rate: SendingRate | undefined): Promise<number> | undefined {
+  return rate && outbox.book(rate)
+}
+
+async function unbook(outbox: Outbox, rate: SendingRate | undefined): Promise<void> {
+  if (rate !== undefined) await outbox.unbook(rate)
 }
 
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {

@@ -10,6 +10,7 @@ import { findRecipients, type Recipients } from './find-recipients.ts'
 import { openSending, type Sending, type SendingOptions } from './open-sending.ts'
 import { makePlan, toRecipient, type EditionPlan } from './plan-edition.ts'
 import { readFrozen } from './read-frozen.ts'
+import { chooseTransport } from './transport.ts'
 import { runSending, type RunOptions, type RunReport } from './run-sending.ts'
 
 export interface PlanOptions extends SendingOptions {
@@ -83,6 +84,7 @@ async function withSending<T>(
     file: subscribers,
     configuredFile: config.subscribers,
     store: config.store,
+    ledger: chooseTransport(config, options).ledger,
     segment,
     segments: config.segments,
     signal,

@@ -4,28 +4,37 @@ import { sha256 } from '../../kit/sha256.ts'
 import type { Carrier, CarryOutcome } from '../../model/carrier.ts'
 import type { EmailAddress } from '../../model/email-address.ts'
 import type { Letter } from '../../model/letter.ts'
+import type { ListedSubscriber } from '../../model/subscriber.ts'
 import { findRecipients } from './find-recipients.ts'
 import { openLetterWriter, readDkimKeys } from './letter-writer.ts'
 import { openSending, toMessageId, type SendingOptions } from './open-sending.ts'
 import type { PlanOptions } from './send-edition.ts'
 import { noteTest } from './test-record.ts'
-import { openCarrier } from './transport.ts'
+import { chooseTransport, openCarrier } from './transport.ts'
 
 export interface TestOptions extends SendingOptions {
   readonly to: EmailAddress
-  readonly fields?: Readonly<Record<string, string>>
+  /** A CSV file that is the list for this once. */
+  readonly subscribers?: string | undefined
+}
+
+export interface TestReport {
+  readonly id: string
+  readonly response: string
+  /** Whether the address is a subscriber's, whose own words the message then has. */
+  readonly isSubscriber: boolean
 }
 
 /**
  * Sends an edition to one address, whoever that is, and takes down what was tested; the ledger's messages are not touched.
  *
+ * A subscriber sees their own words where the edition has fields, anybody else what stands in for them.
  * Its links for leaving lead nowhere, since the address need not be on the list.
  *
  * @throws GazetteError `delivery` when it is not taken.
  */
-export async function writeTest(
-  options: TestOptions,
-): Promise<{ readonly id: string; readonly response: string }> {
+export async function writeTest(options: TestOptions): Promise<TestReport> {
+  const subscriber = await findSubscriber(options)
   const sending = await openSending(options)
   try {
     const { id, builtParts: parts, config, transport, outbox, clock } = sending
@@ -34,7 +43,7 @@ export async function writeTest(
     // Each test is a message of its own, which mail programs do not take for one they have.
     const own = sha256(`${id}\n${clock.now()}`).slice(0, 12)
     const messageId = toMessageId(id, options.to, parts.from.address).replace('<', `<test-${own}-`)
-    const fields = options.fields ?? {}
+    const fields = subscriber?.fields ?? {}
     const letter = await write({ id: 0, edition: id, address: options.to, messageId, fields })
     const carrier = await openCarrier(transport, { mail: config.mail, edition: `test-${own}` })
     const outcome = await carryOne(carrier, letter)
@@ -44,9 +53,30 @@ export async function writeTest(
         fix: 'Try gazette doctor, which looks at each step',
       })
     await noteTest(outbox, id, { to: options.to, parts })
-    return { id, response: outcome.response }
+    return { id, response: outcome.response, isSubscriber: subscriber !== undefined }
   } finally {
     await sending.close()
+  }
+}
+
+/** Who has the address on the list, if there is one at all. */
+async function findSubscriber({
+  config,
+  to,
+  subscribers,
+}: TestOptions): Promise<ListedSubscriber | undefined> {
+  try {
+    const { store, segments, subscribers: configuredFile } = config
+    const recipients = await findRecipients({ file: subscribers, configuredFile, store, segments })
+    try {
+      return await recipients.find(to)
+    } finally {
+      await recipients.close()
+    }
+  } catch (cause) {
+    // There are no subscribers yet: a test needs none.
+    if (cause instanceof GazetteError && cause.code === 'usage') return undefined
+    throw cause
   }
 }
 
@@ -74,6 +104,7 @@ export async function writeDryRun(
     file: subscribers,
     configuredFile: config.subscribers,
     store: config.store,
+    ledger: chooseTransport(config, options).ledger,
     segment,
     segments: config.segments,
     signal,

@@ -36,8 +36,9 @@ export interface EnrolReport {
 }
 
 const NOTICES_MAX = 1000
-// One transaction: more would be quicker still, but a sender would wait for it.
-const NEWCOMERS_MAX = 20_000
+// One transaction. With more a long list would be written in a few seconds less, in more memory than a short one takes, and
+// a sender would wait for it.
+const NEWCOMERS_MAX = 5000
 
 /** Puts the rows of tables on a list, a batch at a time, and says what became of them. */
 export async function enrolTables(

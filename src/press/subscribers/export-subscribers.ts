@@ -13,6 +13,8 @@ export interface ExportOptions {
   readonly target: string | Writable
   readonly statuses?: readonly SubscriberStatus[] | undefined
   readonly isIncluded?: SegmentTest | undefined
+  /** Told the names of everybody's fields, included or not, before anything is written. */
+  readonly onColumns?: ((columns: ReadonlySet<string>) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -64,21 +66,27 @@ export async function exportSubscribers(options: ExportOptions): Promise<number>
 }
 
 async function writeAll(
-  { store, statuses, isIncluded = () => true, signal }: ExportOptions,
+  { store, statuses, isIncluded = () => true, onColumns, signal }: ExportOptions,
   write: (text: string) => Promise<void>,
 ): Promise<number> {
   const list = await openSubscribers(store)
-  const entries = () => list.entries({ ...(statuses !== undefined && { statuses }) })
+  const isWanted = (subscriber: ListedSubscriber) =>
+    statuses?.includes(subscriber.status) !== false && isIncluded(subscriber)
   try {
     // Twice through the list: first for the names of the fields, so that a long one is never in memory.
+    const all = new Set<string>()
     const names = new Set<string>()
-    for await (const subscriber of entries())
-      if (isIncluded(subscriber)) for (const name of Object.keys(subscriber.fields)) names.add(name)
+    for await (const subscriber of list.entries())
+      for (const name of Object.keys(subscriber.fields)) {
+        all.add(name)
+        if (isWanted(subscriber)) names.add(name)
+      }
+    onColumns?.(all)
     const columns = [...names].sort()
     let text = `${[...BUILT_IN, ...columns].map(toCsvCell).join(',')}\r\n`
     let count = 0
-    for await (const subscriber of entries()) {
-      if (!isIncluded(subscriber)) continue
+    for await (const subscriber of list.entries()) {
+      if (!isWanted(subscriber)) continue
       signal?.throwIfAborted()
       text += `${toCells(subscriber, columns).map(toCsvCell).join(',')}\r\n`
       count += 1

@@ -1,6 +1,9 @@
 import type { Outbox } from '../../model/outbox.ts'
 import type { Ledger } from './ledger.ts'
 
+// Beyond what it holds a bucket is never filled: the next booking sees to that.
+const GIVE_BACK = 'UPDATE buckets SET tokens = tokens + 1 WHERE name = ?'
+
 interface BucketRow {
   readonly tokens: number
   readonly at: number
@@ -13,10 +16,11 @@ const PUT = `
 /**
  * Token buckets in the store, so that runs one after the other and side by side share a rate.
  *
- * A place is booked ahead: the tokens may fall below nought, and who took one waits until it would have been there. Time is
+ * A place is booked ahead: the tokens may fall below nought, and who took one waits until it would have been there, or gives
+ * it back when it stops before. Only the places of a sender that is killed are lost, at most one for each connection. Time is
  * counted by the machine's uptime, which nobody sets; after a restart of the machine a bucket begins empty.
  */
-export function bookRates({ database, commit, clock }: Ledger): Pick<Outbox, 'book'> {
+export function bookRates({ database, commit, clock }: Ledger): Pick<Outbox, 'book' | 'unbook'> {
   return {
     book: ({ name, perSecond, burst }) =>
       commit(() => {
@@ -27,6 +31,7 @@ export function bookRates({ database, commit, clock }: Ledger): Pick<Outbox, 'bo
         database.prepare(PUT).run(name, tokens, now)
         return tokens >= 0 ? 0 : Math.ceil((-tokens / perSecond) * 1000)
       }),
+    unbook: ({ name }) => commit(() => void database.prepare(GIVE_BACK).run(name)),
   }
 }
 

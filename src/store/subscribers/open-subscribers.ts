@@ -3,7 +3,7 @@ import { SUBSCRIBER_STATUSES, toAddressKey, type SubscriberStatus } from '../../
 import type { EmailAddress } from '../../model/email-address.ts'
 import type { RecipientTokens, SubscriberList } from '../../model/subscriber-list.ts'
 import { createCommit } from '../database/commit-group.ts'
-import { openDatabase } from '../database/open-database.ts'
+import { openDatabase, type StoreCheck } from '../database/open-database.ts'
 import { openScratchDatabase } from '../database/open-scratch-database.ts'
 import { guardDatabase } from '../database/store-error.ts'
 import { changeSubscribers } from './change-subscribers.ts'
@@ -18,6 +18,7 @@ import { createSuppressionHash } from './suppression-hash.ts'
 export interface SubscribersOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number
+  readonly check?: StoreCheck
 }
 
 /** The list of subscribers in an SQLite file, and the tokens of the messages that its ledger holds. */
@@ -32,9 +33,9 @@ export interface SubscriberStore extends SubscriberList {
  */
 export async function openSubscribers(
   path: string,
-  { now = Date.now }: SubscribersOptions = {},
+  { now = Date.now, check = 'quick_check' }: SubscribersOptions = {},
 ): Promise<SubscriberStore> {
-  return toSubscriberStore(await openDatabase(path), { path, now })
+  return toSubscriberStore(await openDatabase(path, { check }), { path, now })
 }
 
 /** A list of subscribers for this process alone, gone when it is closed; it may be longer than memory. */

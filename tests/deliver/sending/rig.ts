@@ -35,7 +35,7 @@ export async function makeOutbox(addresses: readonly string[]): Promise<Outbox> 
 }
 
 export interface RigOptions extends Partial<
-  Pick<SendMessagesOptions, 'perDomain' | 'allow' | 'bookDomain' | 'onSettled' | 'signal'>
+  Pick<SendMessagesOptions, 'perDomain' | 'allow' | 'bookDomain' | 'unbook' | 'onSettled' | 'signal'>
 > {
   readonly now?: () => number
 }
@@ -55,6 +55,7 @@ export function sendThrough(
     perDomain: () => Infinity,
     allow: async () => undefined,
     bookDomain: () => undefined,
+    unbook: async () => undefined,
     now,
     ...options,
   })

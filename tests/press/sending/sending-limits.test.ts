@@ -18,6 +18,14 @@ async function make(options: Omit<ProjectOptions, 'port'>) {
   return project
 }
 
+/** How many places a bucket has; below nought they are booked ahead. */
+function readTokens(store: string, name: string): number {
+  const database = new DatabaseSync(store)
+  const row = database.prepare('SELECT tokens FROM buckets WHERE name = ?').get(name) as { tokens: number }
+  database.close()
+  return row.tokens
+}
+
 function readBuckets(store: string): readonly string[] {
   const database = new DatabaseSync(store)
   const rows = database.prepare('SELECT name FROM buckets ORDER BY name').all() as { name: string }[]
@@ -56,6 +64,24 @@ describe('sendEdition() within limits', () => {
     // A bucket holds what a second brings: (90 - 40) / 40, and (30 - 10) / 10 for the slow domain.
     expect(seconds).toBeGreaterThanOrEqual(2)
     expect(readBuckets(project.store)).toEqual(['mail', 'mail slow.example'])
+  })
+
+  it('gives back the places of messages that were not sent when it stops', async () => {
+    const project = await make({
+      recipients: 12,
+      domain: (i) => (isSlow(i) ? 'slow.example' : 'quick.example'),
+      mail: { perSecond: 0.001, domains: { 'slow.example': { perSecond: 0.001 } } },
+    })
+    const stop = new AbortController()
+    const sending = sendHere(project, { signal: stop.signal })
+    while (host.messages.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    // Lanes wait for places, and one message for its domain's, by then or when the run has ended.
+    setTimeout(() => stop.abort(), 200)
+    expect((await sending).counts).toMatchObject({ sent: 1, pending: 11 })
+    // A place for the one that went out, of one that there was; in the seconds since, next to nothing has come.
+    expect(readTokens(project.store, 'mail')).toBeCloseTo(0, 0)
+    const first = host.messages[0]!.rcpt.endsWith('@slow.example') ? 0 : 1
+    expect(readTokens(project.store, 'mail slow.example')).toBeCloseTo(first, 0)
   })
 
   it('begins to rest where the run before left its bucket', async () => {

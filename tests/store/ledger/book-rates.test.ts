@@ -53,6 +53,17 @@ describe('book()', () => {
     await outbox.close()
   })
 
+  it('takes back a place that is not used, and no more than it holds', async () => {
+    const { clock } = makeClock()
+    const outbox = await openOutbox(makePath(), { clock })
+    expect(await bookAll(outbox, 12)).toEqual([...Array<number>(10).fill(0), 100, 200])
+    await outbox.unbook(RATE)
+    expect(await bookAll(outbox, 1)).toEqual([200])
+    for (let i = 0; i < 20; i++) await outbox.unbook(RATE)
+    expect(await bookAll(outbox, 11)).toEqual([...Array<number>(10).fill(0), 100])
+    await outbox.close()
+  })
+
   it('goes on where the run before ended', async () => {
     const { clock, hands } = makeClock()
     const path = makePath()

@@ -26,7 +26,7 @@ export const exportCommand: CommandModule<object, ExportArguments> = {
 
 async function runExport(argv: ArgumentsCamelCase<ExportArguments>): Promise<void> {
   await runCommand(argv, async ({ reporter, signal }) => {
-    const [{ readConfig }, { exportSubscribers, toSegmentTest }] = await Promise.all([
+    const [{ readConfig }, { exportSubscribers, findSegmentNotices, toSegmentTest }] = await Promise.all([
       import('../../../config/config.ts'),
       import('../../../press/press.ts'),
     ])
@@ -38,6 +38,8 @@ async function runExport(argv: ArgumentsCamelCase<ExportArguments>): Promise<voi
       target,
       statuses: argv.status,
       isIncluded: argv.segment === undefined ? undefined : toSegmentTest(argv.segment, config.segments),
+      onColumns: (columns) =>
+        reporter.notices(findSegmentNotices(argv.segment, { segments: config.segments, columns })),
       signal,
     })
     if (!isToFile) return

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs'
+import { GazetteError } from '../../../kit/gazette-error.ts'
 import { addCommonOptions, type CommonArguments } from '../../common-options.ts'
 import { describeImport, describePreview } from '../../describe-import.ts'
 import { keepHeapSmall } from '../../keep-heap-small.ts'
@@ -87,8 +88,18 @@ async function runImport(argv: ArgumentsCamelCase<ImportArguments>): Promise<voi
       reporter.notices(report.notices)
       await reporter.print(report)
       for (const line of describeImport(report)) reporter.say(line)
+      if (report.rows > 0 && report.refused === report.rows) throw toNothing(argv.files)
     } finally {
       refusals?.close()
     }
+  })
+}
+
+/** Not one row was of use: most likely the columns are not what they were taken for. */
+function toNothing(files: readonly string[]): GazetteError {
+  const names = files.map((file) => (file === '-' ? 'standard input' : `"${file}"`)).join(', ')
+  return new GazetteError(`Cannot import ${names}: every row is refused`, {
+    code: 'input',
+    fix: 'See what each column becomes with --preview, and say it with --map "Column=email"',
   })
 }

@@ -33,14 +33,18 @@ export const listCommand: CommandModule<object, ListCommandArguments> = {
 async function runList(argv: ArgumentsCamelCase<ListCommandArguments>): Promise<void> {
   await runWithList(argv, async ({ reporter, signal, config, list }) => {
     const limit = toWholeNumber(argv.limit, { option: 'limit', min: 0, max: 1_000_000_000 })
-    const { toSegmentTest } = await import('../../../press/press.ts')
+    const { findSegmentNotices, toSegmentTest } = await import('../../../press/press.ts')
     const isIncluded = argv.segment === undefined ? () => true : toSegmentTest(argv.segment, config.segments)
     const counts = new Map(SUBSCRIBER_STATUSES.map((status) => [status, 0]))
+    const columns = new Set<string>()
     let shown = 0
-    for await (const subscriber of list.entries({ ...(argv.status && { statuses: argv.status }) })) {
+    // With a segment all are looked at: a field that none of a status has may well be somebody's.
+    const statuses = argv.segment === undefined ? argv.status : undefined
+    for await (const subscriber of list.entries({ ...(statuses && { statuses }) })) {
       signal.throwIfAborted()
-      if (!isIncluded(subscriber)) continue
+      for (const name of Object.keys(subscriber.fields)) columns.add(name)
       const { address, status, since, reason } = subscriber
+      if (argv.status?.includes(status) === false || !isIncluded(subscriber)) continue
       counts.set(status, counts.get(status)! + 1)
       if (argv.json) await reporter.print(subscriber)
       else if (shown++ < limit) {
@@ -49,6 +53,7 @@ async function runList(argv: ArgumentsCamelCase<ListCommandArguments>): Promise<
         reporter.say(`${line}${reporter.paint.dim(why)}`)
       }
     }
+    reporter.notices(findSegmentNotices(argv.segment, { segments: config.segments, columns }))
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
     if (shown > limit && limit > 0)
       reporter.say(`… and ${toCount(shown - limit)} more; --limit shows more, --json all`)
