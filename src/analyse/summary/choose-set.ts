@@ -14,41 +14,86 @@ export function chooseSet(
   { worths, count, wordsMax }: SetLimits,
 ): readonly WeighedCandidate[] {
   const pool = choosePool(candidates, worths, count)
-  const alone = pool.map(({ units }) => sumWorths(units, worths))
-  const seen = new Uint32Array(worths.length)
-  let mark = 0
+  const alone = Float64Array.from(pool, ({ units }) => sumWorths(units, worths))
+  const ground = { pool, alone, worths, seen: new Uint32Array(worths.length), marks: 0, count, wordsMax }
   let winner: Draft | undefined
-  let drafts: readonly Draft[] = [{ set: [], wordCount: 0, worth: 0, leaningCount: 0, score: 0 }]
+  let drafts: readonly Draft[] = [{ set: [], wordCount: 0, worth: 0, leaningCount: 0, score: -Infinity }]
   for (let size = 1; size <= count && drafts.length > 0; size++) {
     const grown: Draft[] = []
     let best: Draft | undefined
-    for (const draft of drafts) {
-      mark++
-      for (const index of draft.set) for (const unit of pool[index]!.units) seen[unit] = mark
-      for (let next = (draft.set.at(-1) ?? -1) + 1; next < pool.length; next++) {
-        const wordCount = draft.wordCount + pool[next]!.wordCount
-        if ((size > 1 && wordCount > wordsMax) || !isExplained(pool, draft.set, next)) continue
-        const leaningCount = draft.leaningCount + Number(pool[next]!.leans)
-        const hasLead = pool[draft.set[0] ?? next]!.place === 0
-        const isOpening = pool[next]!.place === size - 1
-        const measure = { wordCount, count: size, hasLead, isOpening, leaningCount }
-        // At best it repeats nothing; most sets are out by that already.
-        const most = { ...measure, worth: draft.worth + alone[next]! }
-        if (size === count && best !== undefined && scoreSet(most) <= best.score) continue
-        let worth = draft.worth
-        for (const unit of pool[next]!.units) if (seen[unit] !== mark) worth += worths[unit]!
-        const score = scoreSet({ ...measure, worth })
-        const isBest = best === undefined || score > best.score
-        if (!isBest && size === count) continue
-        const longer = { set: [...draft.set, next], wordCount, worth, leaningCount, score }
-        if (isBest) best = longer
-        grown.push(longer)
-      }
-    }
+    for (const draft of drafts) best = growDraft(draft, best, grown, ground)
     winner = best ?? winner
     drafts = size <= 2 ? grown : choosePromising(grown)
   }
   return winner?.set.map((index) => pool[index]!) ?? []
+}
+
+interface Ground {
+  readonly pool: readonly WeighedCandidate[]
+  /** What each of the pool is worth by itself. */
+  readonly alone: Float64Array
+  readonly worths: Float64Array
+  /** Which units a draft holds: those marked with the number of the draft that was marked last. */
+  readonly seen: Uint32Array
+  marks: number
+  readonly count: number
+  readonly wordsMax: number
+}
+
+/** Adds to `grown` the draft with each sentence that may follow, and gives the best seen so far. */
+function growDraft(
+  draft: Draft,
+  bestBefore: Draft | undefined,
+  grown: Draft[],
+  ground: Ground,
+): Draft | undefined {
+  const { pool, alone, count, wordsMax } = ground
+  const size = draft.set.length + 1
+  const hasLead = size > 1 && pool[draft.set[0]!]!.place === 0
+  let best = bestBefore
+  let isMarked = false
+  for (let next = (draft.set.at(-1) ?? -1) + 1; next < pool.length; next++) {
+    const candidate = pool[next]!
+    const wordCount = draft.wordCount + candidate.wordCount
+    if ((size > 1 && wordCount > wordsMax) || !isExplained(pool, draft.set, next)) continue
+    const leaningCount = draft.leaningCount + Number(candidate.leans)
+    const measure = {
+      // At best it repeats nothing; most sets are out by that already.
+      worth: draft.worth + alone[next]!,
+      wordCount,
+      count: size,
+      hasLead: size === 1 ? candidate.place === 0 : hasLead,
+      isOpening: candidate.place === size - 1,
+      leaningCount,
+    }
+    if (size === count && best !== undefined && scoreSet(measure) <= best.score) continue
+    if (!isMarked) markUnits(draft, ground)
+    isMarked = true
+    measure.worth = addNewWorths(draft.worth, candidate.units, ground)
+    const score = scoreSet(measure)
+    const isBest = best === undefined || score > best.score
+    if (!isBest && size === count) continue
+    const longer = { set: [...draft.set, next], wordCount, worth: measure.worth, leaningCount, score }
+    if (isBest) best = longer
+    grown.push(longer)
+  }
+  return best
+}
+
+function markUnits({ set }: Draft, ground: Ground): void {
+  const { pool, seen } = ground
+  const mark = ++ground.marks
+  for (const index of set) for (const unit of pool[index]!.units) seen[unit] = mark
+}
+
+/** What a sentence adds to the worth of the draft that was marked last. */
+function addNewWorths(worth: number, units: Int32Array, { seen, marks, worths }: Ground): number {
+  let sum = worth
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!
+    if (seen[unit] !== marks) sum += worths[unit]!
+  }
+  return sum
 }
 
 /** Sets of three out of the pool are all tried; of larger ones only the most promising grow on. */
@@ -114,6 +159,6 @@ function scoreAlone({ units, wordCount, place, leans }: WeighedCandidate, worths
 
 function sumWorths(units: Int32Array, worths: Float64Array): number {
   let worth = 0
-  for (const unit of units) worth += worths[unit]!
+  for (let i = 0; i < units.length; i++) worth += worths[units[i]!]!
   return worth
 }
