@@ -64,7 +64,7 @@ function toChoices({ article, attributions }: AnnotatedArticle): Choice[] {
   const scene = setScene(readings, cues, names)
   const choices: Choice[] = []
   let before: { mention: Mention | undefined; passage: number } = { mention: undefined, passage: -9 }
-  for (const turn of findTurns({ text, stretches, readings, cues })) {
+  for (const turn of findTurns({ text, stretches, readings, cues, isEnglish: true })) {
     const gold = findAttribution(turn, attributions)
     if (!gold) continue
     const candidates = findCandidates(turn, scene, {

@@ -126,4 +126,22 @@ describe('findPeople()', () => {
       await peopleOf('However, Norwegian boats left Norway in May. Nobody in London saw them on Monday.'),
     ).toEqual([])
   })
+
+  it.each([
+    ['with and without accents', 'Ibrahim Traoré came. Ibrahim Traore left.', ['Ibrahim Traoré']],
+    [
+      'with a letter more',
+      'Volodymyr Zelenskyy came. Volodymyr Zelensky left. Zelensky slept.',
+      ['Volodymyr Zelenskyy'],
+    ],
+    ['with another letter', 'Anna Lindqvist came. Anna Lindquist left.', ['Anna Lindqvist']],
+    ['but not a short one', 'Anna Holm came. Anna Holt left.', ['Anna Holm', 'Anna Holt']],
+    [
+      'but not of somebody else',
+      'Tom Lindqvist came. Anna Lindquist left.',
+      ['Anna Lindquist', 'Tom Lindqvist'],
+    ],
+  ])('takes a name that is spelt in two ways for one person, %s', async (_, text, expected) => {
+    expect((await peopleOf(text)).map(({ name }) => name)).toEqual(expected)
+  })
 })

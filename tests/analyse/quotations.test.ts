@@ -71,6 +71,74 @@ describe('findQuotations()', () => {
     ])
   })
 
+  it.each([
+    [
+      'Arabic',
+      'وقال الرئيس «إننا سنعمل معا من أجل السلام في المنطقة» خلال مؤتمر صحفي عقد أمس في العاصمة. وأضاف: «لن نتراجع عن هذا الطريق أبدا».',
+      ['mixed: إننا سنعمل معا من أجل السلام في المنطقة -- ?', 'direct: لن نتراجع عن هذا الطريق أبدا -- ?'],
+    ],
+    [
+      'French',
+      '« Nous allons continuer ainsi », a déclaré hier Marie Dupont, présidente du conseil. Selon le maire, « la digue est très vieille » et « il faut agir dès maintenant ».',
+      [
+        'direct: Nous allons continuer ainsi -- Marie Dupont',
+        'mixed: la digue est très vieille | il faut agir dès maintenant -- ?',
+      ],
+    ],
+    [
+      'Spanish',
+      '«Vamos a seguir trabajando juntos», dijo Ana Reyes, alcaldesa de Puerto Calder. «No hay otra salida», añadió. El ministro aseguró que “la crisis ha terminado”.',
+      [
+        'direct: Vamos a seguir trabajando juntos -- Ana Reyes',
+        'direct: No hay otra salida -- ?',
+        'mixed: la crisis ha terminado -- ?',
+      ],
+    ],
+    [
+      'German',
+      '„Wir werden weiter zusammen arbeiten“, sagte Anna Weber, die Bürgermeisterin. »Es gibt keinen anderen Weg«, fügte sie hinzu. «Wir bleiben alle dabei», sagte der Minister am Abend.',
+      [
+        'direct: Wir werden weiter zusammen arbeiten -- Anna Weber',
+        'direct: Es gibt keinen anderen Weg -- ?',
+        'direct: Wir bleiben alle dabei -- ?',
+      ],
+    ],
+  ])('finds what stands in marks in %s and joins and invents nothing', async (_, text, expected) => {
+    const { quotations } = await quotationsOf(`A Headline\n\n${text}`)
+    expect(quotations.map(toLine)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'one around its cue',
+      '“The pier is old,” Ana Reyes said, “and it will be closed by June.”',
+      ['direct: The pier is old, | and it will be closed by June. -- Ana Reyes'],
+    ],
+    [
+      'one that goes on after its cue',
+      '“The pier is old,” Ana Reyes said. “It will be closed by June.”',
+      ['direct: The pier is old, | It will be closed by June. -- Ana Reyes'],
+    ],
+    [
+      'another with a cue of its own',
+      '“The pier is old,” Ana Reyes said, adding that “it will be closed by June”.',
+      ['direct: The pier is old, -- Ana Reyes', 'mixed: it will be closed by June -- Ana Reyes'],
+    ],
+    [
+      'another that was added',
+      '“The pier is old,” Ana Reyes said, and added: “It will be closed by June.”',
+      ['direct: The pier is old, -- Ana Reyes', 'direct: It will be closed by June. -- Ana Reyes'],
+    ],
+    [
+      'another that was added in a sentence of its own',
+      '“The pier is old,” Ana Reyes said. She added that “it will be closed by June”.',
+      ['direct: The pier is old, -- Ana Reyes', 'mixed: it will be closed by June -- Ana Reyes (pronoun)'],
+    ],
+  ])('keeps apart what the words between keep apart: %s', async (_, text, expected) => {
+    const { quotations } = await quotationsOf(`A Headline\n\n${text}`)
+    expect(quotations.filter(({ kind }) => kind !== 'indirect').map(toLine)).toEqual(expected)
+  })
+
   it('gives pieces of the text, in order, that never overlap and hold no mark at their ends', () => {
     const word = fc.constantFrom(
       'Ana Reyes',

@@ -130,4 +130,36 @@ describe('findSpeakers()', () => {
     )
     expect(speakers).toMatchObject([{ name: 'Tom Vos' }])
   })
+
+  it.each([
+    [
+      'its leader, introduced so',
+      'The Harbour Party lost. Its leader, Tom Vos, left. “We go on,” the party leader said.',
+    ],
+    [
+      'the party’s leader',
+      'Tom Vos, the leader of the Harbour Party, came. The Harbour Party lost. “We go on,” the party’s leader said.',
+    ],
+    [
+      'its leader',
+      'Harbour Party leader Tom Vos came. The Harbour Party lost the vote. Its leader said: “We go on.”',
+    ],
+  ])('knows who leads a body: %s', async (_, text) => {
+    expect(await speakersOf(text)).toMatchObject([{ kind: 'named', name: 'Tom Vos' }])
+  })
+
+  it.each([
+    [
+      'another body',
+      'Harbour Party leader Tom Vos came. The Norland Union lost. Its leader said: “We go on.”',
+      'Its leader',
+    ],
+    [
+      'two leaders',
+      'Harbour Party leader Tom Vos and Harbour Party leader Ana Reyes came. The Harbour Party lost. Its leader said: “We go on.”',
+      'Its leader',
+    ],
+  ])('leaves the leader without a name: %s', async (_, text, name) => {
+    expect(await speakersOf(text)).toMatchObject([{ kind: 'named', name }])
+  })
 })

@@ -1,6 +1,7 @@
 import { chooseRole } from './choose-role.ts'
 import { NAME_PARTICLES } from './function-words.ts'
 import type { Gender } from './given-names.ts'
+import { isMisspelt } from './is-misspelt.ts'
 import type { Name } from './split-run.ts'
 import { toPlainLetters } from './to-plain-letters.ts'
 
@@ -40,8 +41,11 @@ export function mergeNames(names: readonly Name[]): Entities {
   for (const name of names) {
     const words = toCore(name.words)
     if (words.length < 2) continue
-    const found = findVariant(bySurname.get(words.at(-1)!), name, words) ?? drafts.get(words.join(' '))
+    const known = findVariant(bySurname.get(words.at(-1)!), name, words) ?? drafts.get(words.join(' '))
+    const found = known ?? findMisspelt(byGiven.get(words[0]!), name, words)
     const draft = found ?? openDraft(name, words)
+    // The surname alone is written either way.
+    if (!known && found) push(bySurname, words.at(-1)!, found)
     if (!found) {
       drafts.set(words.join(' '), draft)
       if (name.kind !== 'organisation' && name.kind !== 'place') {
@@ -109,6 +113,16 @@ function findVariant(
     const [a, b] = [given.replace('.', ''), words[0]!.replace('.', '')]
     return a === b || ((a.startsWith(b) || b.startsWith(a)) && Math.min(a.length, b.length) !== 2)
   })
+}
+
+/** "Volodymyr Zelensky" and "Volodymyr Zelenskyy": the same given name, and a long surname but for one letter. */
+function findMisspelt(
+  drafts: readonly Draft[] | undefined,
+  { kind }: Name,
+  words: readonly string[],
+): Draft | undefined {
+  if (kind !== 'person') return undefined
+  return drafts?.slice(0, NAMESAKES_MAX).find(({ surname }) => isMisspelt(surname, words.at(-1)!))
 }
 
 const INITIALS = /^\p{Lu}{3,6}$/u

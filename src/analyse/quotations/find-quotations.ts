@@ -11,6 +11,7 @@ import { findSpeakers, type Attributed } from '../speakers/find-speakers.ts'
 import { setScene } from '../speakers/set-scene.ts'
 import { openCast } from '../speakers/open-cast.ts'
 import { toReporter } from '../speakers/to-reporter.ts'
+import { isEnglish } from '../words/is-english.ts'
 import { dropRepeats } from './drop-repeats.ts'
 import { findIndirect, type Reported } from './find-indirect.ts'
 import { addSetOff } from './find-set-off.ts'
@@ -43,12 +44,13 @@ export function findQuotations(
   const names = findNames(text, readings)
   const entities = mergeNames(names)
   const scene = setScene(readings, cues, names)
-  const turns = findTurns({ text, stretches, readings, cues })
+  const isInEnglish = isEnglish(readings)
+  const turns = findTurns({ text, stretches, readings, cues, isEnglish: isInEnglish })
   const cast = openCast(text, scene, entities)
-  const speakers = findSpeakers(text, turns, { scene, entities, cast })
+  const speakers = findSpeakers(text, turns, { scene, entities, cast, isEnglish: isInEnglish })
   const quotations = [
     ...turns.map((turn, i) => toQuotation(text, turn, speakers[i]!)),
-    ...findIndirect(text, scene).map((reported) =>
+    ...(isInEnglish ? findIndirect(text, scene) : []).map((reported) =>
       toIndirect(text, reported, scene, toReporter(text, reported.mention, cast)),
     ),
   ]

@@ -4,6 +4,7 @@ import { describeGap } from './describe-gap.ts'
 import { describeStretch } from './describe-stretch.ts'
 import type { Stretch } from './find-stretches.ts'
 import { isNameOfThing } from './is-name-of-thing.ts'
+import { isOneTurnInAnyLanguage, isSaidInAnyLanguage } from './is-said.ts'
 import { SPEECH_WEIGHTS } from './speech-weights.ts'
 import { TURN_WEIGHTS } from './turn-weights.ts'
 import { weigh } from './weigh.ts'
@@ -26,6 +27,8 @@ export interface Heard {
   readonly readings: readonly PassageReading[]
   /** For each passage, its reporting verbs. */
   readonly cues: readonly (readonly (CueWord | undefined)[])[]
+  /** In other languages the marks alone tell what was said. */
+  readonly isEnglish: boolean
 }
 
 /**
@@ -34,7 +37,7 @@ export interface Heard {
  * Neighbouring stretches of a passage are one turn when the words between say so ("…," he said. "…"), with weights
  * learned from annotated news; a turn that the next passage takes up with a mark of its own goes on there.
  */
-export function findTurns({ text, stretches, readings, cues: cuesOf }: Heard): Turn[] {
+export function findTurns({ text, stretches, readings, cues: cuesOf, isEnglish }: Heard): Turn[] {
   const turns: Turn[] = []
   for (const reading of readings) {
     const cues = cuesOf[reading.passage]!
@@ -44,12 +47,7 @@ export function findTurns({ text, stretches, readings, cues: cuesOf }: Heard): T
       const stretch = stretches[token.stretch]!
       const piece: Piece = { stretch, passage: reading.passage, at }
       const goesOn = last?.stretch.isContinued === true && stretch.passage === last.passage + 1
-      if (
-        !goesOn &&
-        !stretch.isSetOff &&
-        (isNameOfThing(text, reading, at, stretch) ||
-          weigh(describeStretch({ text, reading, cues, stretch, at }), SPEECH_WEIGHTS) <= 0)
-      )
+      if (!goesOn && !stretch.isSetOff && !(isEnglish ? isSaid(piece) : isSaidInAnyLanguage(text, stretch)))
         return
       if (goesOn || (last?.passage === piece.passage && isOneTurn(last, piece)))
         turns.at(-1)!.pieces.push(piece)
@@ -57,7 +55,13 @@ export function findTurns({ text, stretches, readings, cues: cuesOf }: Heard): T
       last = piece
     })
 
+    function isSaid({ stretch, at }: Piece): boolean {
+      if (isNameOfThing(text, reading, at, stretch)) return false
+      return weigh(describeStretch({ text, reading, cues, stretch, at }), SPEECH_WEIGHTS) > 0
+    }
+
     function isOneTurn(a: Piece, b: Piece): boolean {
+      if (!isEnglish) return isOneTurnInAnyLanguage(text, a.stretch, b.stretch)
       const gap = { text, reading, cues, a: a.stretch, b: b.stretch, from: a.at, to: b.at }
       return weigh(describeGap(gap), TURN_WEIGHTS) > 0
     }

@@ -2,7 +2,7 @@ import type { Stretch } from './find-stretches.ts'
 
 /** Whether a stretch is a whole sentence: it begins with a capital and ends with a point, or goes on in the next passage. */
 export function isWhole({ start, end, outerEnd, isClosed }: Stretch, text: string): boolean {
-  const opens = /^[[(…. ‘'“"¿¡]*[\p{Lu}\p{N}]/u.test(text.slice(start, start + 8))
+  const opens = /^[[(…. ‘'“"¿¡]*[\p{Lu}\p{Lo}\p{N}]/u.test(text.slice(start, start + 8))
   return (
     opens &&
     (!isClosed || isPointed(text.slice(Math.max(start, end - 4), end), text.slice(outerEnd, outerEnd + 1)))

@@ -4,7 +4,7 @@ import type { Entities } from '../people/merge-names.ts'
 import type { Turn } from '../quotations/find-turns.ts'
 import { weigh } from '../quotations/weigh.ts'
 import { findAttributed } from './find-attributed.ts'
-import { describeCandidate, describeNobody, type Candidate } from './describe-candidate.ts'
+import { describeCandidate, describeNobody, toPlace, type Candidate } from './describe-candidate.ts'
 import { findCandidates, type Scene } from './find-candidates.ts'
 import type { Mention } from './find-mentions.ts'
 import { isSameMention } from './is-same-mention.ts'
@@ -23,6 +23,7 @@ export interface Stage {
   readonly scene: Scene
   readonly entities: Entities
   readonly cast: Cast
+  readonly isEnglish: boolean
 }
 
 /**
@@ -34,12 +35,13 @@ export interface Stage {
 export function findSpeakers(
   text: string,
   turns: readonly Turn[],
-  { scene, entities, cast }: Stage,
+  { scene, entities, cast, isEnglish }: Stage,
 ): Attributed[] {
   const isSame = (a: Mention, b: Mention) => isSameMention(a, b, entities)
   let before: Mention | undefined
   return turns.map((turn) => {
-    const candidates = findCandidates(turn, scene, { mention: before, passage: cast.last.passage, isSame })
+    const near = findCandidates(turn, scene, { mention: before, passage: cast.last.passage, isSame })
+    const candidates = isEnglish ? near : near.filter((candidate) => isNamedBeside(candidate, entities))
     const attributed = findAttributed(candidates)
     const chosen = attributed ?? chooseCandidate(candidates)
     const passage = turn.pieces.at(-1)!.passage
@@ -67,3 +69,12 @@ function chooseCandidate(candidates: readonly Candidate[]): Candidate | undefine
   }
   return best
 }
+
+/** In other languages a capital tells little: only who is surely somebody, in the sentence of the words. */
+function isNamedBeside({ turn, mention, reading }: Candidate, entities: Entities): boolean {
+  const entity = mention.name && entities.get(mention.name)
+  if (!entity || !(entity.kind === 'person' || entity.name.includes(' '))) return false
+  return BESIDE.test(toPlace(turn, mention, reading))
+}
+
+const BESIDE = /^(?:before|after|between|within)$/

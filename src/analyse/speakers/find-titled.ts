@@ -49,6 +49,6 @@ export function findTitled(
 }
 
 /** Whoever was president is not "the president", but "the former president". */
-function isStill(words: readonly string[], modifiers: readonly string[]): boolean {
+export function isStill(words: readonly string[], modifiers: readonly string[]): boolean {
   return !words.includes('former') || modifiers.includes('former')
 }

@@ -4,6 +4,7 @@ import { ROLE_NOUNS } from '../people/titles.ts'
 import type { Cast } from './cast.ts'
 import type { Scene } from './find-candidates.ts'
 import type { Mention } from './find-mentions.ts'
+import { findHeadOf } from './find-head-of.ts'
 import { findTitled, listTitled } from './find-titled.ts'
 import { resolvePronoun } from './resolve-pronoun.ts'
 import { toPhrase } from './to-phrase.ts'
@@ -22,7 +23,9 @@ export function openCast(text: string, scene: Scene, entities: Entities): Cast {
       if (known || mention.kind === 'pronoun') return known
       const reading = scene.readings[mention.passage]!
       const entity =
-        findTitled(mention, reading, titled) ?? toDescribed(toPhrase(text, mention, reading), mention.head)
+        findTitled(mention, reading, titled) ??
+        findHeadOf(mention, scene, { entities, titled }) ??
+        toDescribed(toPhrase(text, mention, reading), mention.head)
       settled.set(mention, entity)
       return entity
     },
