@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
@@ -95,6 +95,8 @@ describe('fields in the subject and the preheader', () => {
       subject: 'Reader, ferries of your island',
       isSubscriber: false,
     })
+    renameSync(join(cwd, 'readers.csv'), join(cwd, 'gone.csv'))
+    expect(await sendTest('ada@example.org')).toMatchObject({ isSubscriber: false })
     writeFileSync(join(cwd, 'others.csv'), 'email,first name\nme@example.org,Mia\n')
     expect(await sendTest('me@example.org', '--subscribers', 'others.csv')).toEqual({
       subject: 'Mia, ferries of your island',

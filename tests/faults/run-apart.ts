@@ -39,7 +39,9 @@ export async function runApart({ id }: FaultCase, { seed, extent }: RunOptions):
     result = toFailure(`not through after ${LIMIT_MS[extent] / 60_000} minutes`)
     end(child)
   }, LIMIT_MS[extent])
-  await Promise.all([once(child, 'exit'), once(child, 'disconnect')])
+  await Promise.all([once(child, 'exit'), once(child, 'disconnect')]).catch((cause: unknown) => {
+    result = toFailure(String(cause))
+  })
   clearTimeout(timer)
   running.delete(child)
   end(child)
