@@ -4,6 +4,8 @@ import type { SourceFormat } from '../../src/model/source.ts'
 import { parseArticle } from '../../src/parse/parse.ts'
 
 const SIZE = 1 << 20
+// By the clock, where many share a machine, a second may take a minute.
+const CLOCK_MAX_MS = 300_000
 
 describe('analyseArticle(), from the source on', () => {
   it.each<readonly [string, SourceFormat, string]>([
@@ -25,23 +27,27 @@ describe('analyseArticle(), from the source on', () => {
     ['lines in capitals', 'text', 'TEN KILLED IN HARBOUR FIRE. '],
     ['names of one given name', 'text', 'Anna Lindqvist met Anna Lindquist. '],
     ['leaders', 'text', 'The Harbour Party lost. Its leader, Tom Vos, said “we go”. '],
-  ])('takes a megabyte of %s in time that grows with the length', async (_, format, piece) => {
-    await time(piece, { format, size: SIZE / 16 })
-    const short = await time(piece, { format, size: SIZE / 4 })
-    const long = await time(piece, { format, size: SIZE })
-    // Four times the text; a square would take sixteen times as long.
-    expect(long).toBeLessThan(10 * short + 500)
-  })
+  ])(
+    'takes a megabyte of %s in time that grows with the length',
+    async (_, format, piece) => {
+      await time(piece, { format, size: SIZE / 16 })
+      const short = await time(piece, { format, size: SIZE / 4 })
+      const long = await time(piece, { format, size: SIZE })
+      // Four times the text; a square would take sixteen times as long.
+      expect(long).toBeLessThan(10 * short + 500)
+    },
+    CLOCK_MAX_MS,
+  )
 })
 
-/** Processor time in ms rather than time on the clock: the machine may be busy with other work. */
+/** Processor time of this thread, in ms: the machine, and other tests, may be busy meanwhile. */
 async function time(
   piece: string,
   { format, size }: { readonly format: SourceFormat; readonly size: number },
 ): Promise<number> {
   const text = piece.repeat(Math.floor(size / piece.length))
   const path = format === 'markdown' ? 'story.md' : 'story.txt'
-  const before = process.cpuUsage()
+  const before = process.threadCpuUsage()
   analyseArticle(await parseArticle({ path, folders: [], format, text, sha256: '' }))
-  return process.cpuUsage(before).user / 1000
+  return process.threadCpuUsage(before).user / 1000
 }
