@@ -43,12 +43,14 @@ export function describeBuild(
 
 function listRows({ folder, manifest }: BuildReport): readonly MadeRow[] {
   const made = new Set(manifest.files.map(({ path }) => path))
-  const pages = [...made].filter((path) => path.startsWith('articles/')).length
+  const countIn = (inner: string) => [...made].filter((path) => path.startsWith(inner)).length
+  const [pages, pictures] = [countIn('articles/'), countIn('pictures/')]
   const show = (path: string) => toShownPath(join(folder, path))
   const named = Object.entries(PURPOSES).filter(([path]) => made.has(path))
   return [
     ...named.map(([path, purpose]): MadeRow => [show(path), purpose]),
     ...(pages > 0 ? [[`${show('articles')}/`, count(pages, 'page', 'pages', 'of articles')] as const] : []),
+    ...(pictures > 0 ? [[`${show('pictures')}/`, count(pictures, 'picture', 'pictures')] as const] : []),
     [show('manifest.json'), 'every file and source with its SHA-256'],
   ]
 }

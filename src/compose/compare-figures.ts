@@ -130,7 +130,8 @@ function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 // "of the catch", "a year", "to Merrow": what a figure is of, in a word or two.
 const PHRASE = /^\s(?:of|for|to)(?:\s(?:the|its|their|all))?\s\p{L}[\p{L}\p{M}'’-]+|^\s(?:an?|per)\s\p{L}+/u
-const NO_NOUN = /\s(?:an?|be|new|each|every|this|that|these|those|it|them|him|her|us|which|whom|more|less)$/u
+const NO_NOUN =
+  /\s(?:an?|the|its|their|all|our|your|my|his|be|new|each|every|this|that|these|those|it|them|him|her|us|which|whom|more|less)$/u
 
 function toReport({ figure, digest, kind }: Placed, source: number): Report {
   const { text: all } = digest.article

@@ -14,6 +14,9 @@ const A_PERSON = 1
 const PERSONS_COUNTED_MAX = 3
 const A_TERM = 1
 const TERMS_COUNTED_MAX = 3
+// Two stories of one town share a few; one that goes on shares most.
+const A_FURTHER_TERM = 0.4
+const FURTHER_TERMS_COUNTED_MAX = 4
 const A_HEADLINE_WORD = 0.5
 const HEADLINE_WORDS_COUNTED_MAX = 4
 const PERSONS_NAMED_MAX = 8
@@ -75,22 +78,20 @@ function countPoints(
   own: Traits,
   { other, weigh }: { readonly other: Traits; readonly weigh: (trait: string) => number },
 ): number {
-  const sum = (a: ReadonlySet<string>, b: ReadonlySet<string>, countMax: number) =>
+  const listShared = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
     [...a]
       .filter((trait) => b.has(trait))
       .map(weigh)
       .sort((x, y) => y - x)
-      .slice(0, countMax)
-      .reduce((total, weight) => total + weight, 0)
-  const persons = sum(own.persons, other.persons, PERSONS_COUNTED_MAX)
-  const terms = sum(own.terms, other.terms, TERMS_COUNTED_MAX)
+  const sum = (weights: readonly number[]) => weights.reduce((total, weight) => total + weight, 0)
+  const persons = sum(listShared(own.persons, other.persons).slice(0, PERSONS_COUNTED_MAX))
+  const shared = listShared(own.terms, other.terms)
+  const terms = sum(shared.slice(0, TERMS_COUNTED_MAX))
+  const further = sum(shared.slice(TERMS_COUNTED_MAX).slice(0, FURTHER_TERMS_COUNTED_MAX))
   // A word of a headline that is a key term was counted.
-  const headline = sum(
-    own.headline,
-    new Set([...other.headline].filter((word) => !own.terms.has(word))),
-    HEADLINE_WORDS_COUNTED_MAX,
-  )
-  return A_PERSON * persons + A_TERM * terms + A_HEADLINE_WORD * headline
+  const words = new Set([...other.headline].filter((word) => !own.terms.has(word)))
+  const headline = sum(listShared(own.headline, words).slice(0, HEADLINE_WORDS_COUNTED_MAX))
+  return A_PERSON * persons + A_TERM * terms + A_FURTHER_TERM * further + A_HEADLINE_WORD * headline
 }
 
 /** 1 for a trait that one story has, less for one that many have. */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { analyseArticle } from '../../src/analyse/analyse.ts'
 import { compareSources } from '../../src/compose/compare-sources.ts'
+import { sha256 } from '../../src/kit/sha256.ts'
 import type { Digest } from '../../src/model/digest.ts'
 import { isNearName } from '../../src/compose/is-near-name.ts'
+import { parseArticle } from '../../src/parse/parse.ts'
 import { HALVES, readLabelled } from './score-events.ts'
 
 const articles = (await Promise.all(HALVES.map(readLabelled))).flat()
@@ -31,6 +34,30 @@ describe('compareSources()', () => {
       about: 'people',
       versions: ['12 people (fire/fire-1)', '14 people (fire/fire-4)'],
     })
+  })
+
+  it('ends a figure before another: "58 per cent of the 46,000 tonnes"', async () => {
+    const read = async (path: string, text: string) =>
+      analyseArticle(
+        await parseArticle({ path, folders: [], format: 'markdown', text, sha256: sha256(text) }),
+        {},
+      )
+    const digests = [
+      await read('a.md', '# Accord\n\nFifty-eight per cent of the 46,000 tonnes goes to Merrow.\n'),
+      await read('b.md', '# Herring\n\nThe accord gives 58 per cent of 46,000 tonnes to Merrow.\n'),
+    ]
+    const articles = digests.map(({ article: { path } }) => ({
+      path,
+      publisher: path,
+      sha256: '',
+      slug: '',
+      headline: '',
+      readingMinutes: 1,
+    }))
+    const texts = compareSources(articles, digests).flatMap(({ versions }) =>
+      versions.map(({ text }) => text),
+    )
+    expect(texts.toSorted()).toEqual(['46,000 tonnes', 'Fifty-eight per cent'])
   })
 
   it('finds a name that sources spell differently', () => {

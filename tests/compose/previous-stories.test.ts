@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { composeEdition } from '../../src/compose/compose.ts'
+import { openPreviousStories } from '../../src/compose/previous-stories.ts'
 import { toPublishedStories } from '../../src/compose/to-published-stories.ts'
-import type { CalendarDate } from '../../src/kit/calendar-date.ts'
+import { toCalendarDate, type CalendarDate } from '../../src/kit/calendar-date.ts'
 import type { Digest } from '../../src/model/digest.ts'
 import type { FurnitureKind } from '../../src/model/furniture.ts'
-import type { PublishedEdition } from '../../src/model/register.ts'
+import type { PublishedEdition, PublishedStory } from '../../src/model/register.ts'
+import { makeDigest } from '../fixtures/compose/make-digest.ts'
 import { HALVES, readLabelled, type Labelled } from './score-events.ts'
 
 interface Wish {
@@ -58,6 +60,72 @@ describe('a story that continues one of an earlier edition', async () => {
   it('links to it, and to none that tells of something else', () => {
     expect(links.filter(([story, before]) => story.theme !== before.theme)).toEqual([])
     expect(links.length).toBeGreaterThanOrEqual(40)
+  })
+
+  it('links to it in the third week too, by how much both tell of, however few stories there were', () => {
+    const toStory = (headline: string, terms: string, people: string): PublishedStory => ({
+      id: headline,
+      headline,
+      articles: [{ path: `${headline}.md`, sha256: '' }],
+      quotations: [],
+      terms: terms.split(', '),
+      people: people.split(', '),
+    })
+    const talks = toStory(
+      'Fishing talks open',
+      'Merrow, Velland, talks, fishing, half, Port Calder, herring, boats, rights',
+      'Leonora Quist, Tomas Brandel',
+    )
+    const storm = toStory(
+      'Storm cuts power',
+      'storm, homes, power, Lantern, Quay Street, ferries, bakery',
+      'Marta Osei',
+    )
+    const bank = toStory(
+      'Central bank holds its rate',
+      'cent, Merrow, bank, rate, prices, inflation',
+      'Imre Dahl',
+    )
+    const accord = toStory(
+      'Merrow and Velland sign accord',
+      'Merrow, Velland, accord, signed, Port Calder, cent, herring, autumn, tonnes',
+      'Leonora Quist, Tomas Brandel',
+    )
+    const prices = toStory(
+      'Fish gets cheaper',
+      'prices, herring, Merrow, Port Calder, Velland, fishing, accord, auction',
+      'Sela Brack',
+    )
+    const pumps = toStory(
+      'Lantern pumps out its old quarter',
+      'Lantern, storm, quarter, pumping, power, water',
+      'Marta Osei',
+    )
+    const toEdition = (id: string, date: string, stories: readonly PublishedStory[]): PublishedEdition => ({
+      id,
+      title: 'The Brief',
+      date: toCalendarDate(date)!,
+      subject: '',
+      stories,
+    })
+    const find = openPreviousStories([
+      toEdition('1', '2026-11-15', [talks, storm, bank]),
+      toEdition('2', '2026-11-22', [accord, prices, pumps]),
+    ])
+    const digest: Digest = {
+      ...makeDigest({ path: 'sail.md', paragraphs: ['Boats sail.'], names: ['Nils Aker', 'Leonora Quist'] }),
+      keyTerms: 'Merrow, Port Calder, fleet, summer, Velland, fishing, boat, herring, Nils Aker, accord'
+        .split(', ')
+        .map((term, i) => ({ term, weight: 10 - i })),
+    }
+    const [story] = compose([digest], { date: toCalendarDate('2026-11-26')!, earlier: [] }).sections[0]!
+      .stories
+    const known = {
+      story: { ...story!, headline: 'Fleet sails after summer in port' },
+      digests: [digest],
+      printed: [],
+    }
+    expect(find(known).map(({ headline }) => headline)).toEqual([talks.headline])
   })
 
   it('is named with its edition, and only where that is furnished', () => {
