@@ -133,12 +133,6 @@ const listRuns = rememberEach((digest: Digest): ReadonlySet<string> => {
   return runs
 })
 
-/** Lists ahead what is most of the work, of whatever an article is compared with. */
-export function prepareEvidence(digest: Digest): void {
-  findSubjects(digest)
-  findWords(digest)
-}
-
 function listMarked({ quotations }: Digest): readonly Quotation[] {
   return quotations.filter(({ kind }) => kind !== 'indirect')
 }

@@ -1,7 +1,8 @@
 import { foldText } from '../kit/fold-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import { rememberText } from '../kit/remember-text.ts'
-import { toWordSet, type WordSet } from '../kit/word-set.ts'
+import { toWordNumber } from '../kit/word-number.ts'
+import { toNumberSet, type WordSet } from '../kit/word-set.ts'
 import type { Digest } from '../model/digest.ts'
 
 const WORDS_MAX = 3000
@@ -37,20 +38,28 @@ export const findSubjects: (digest: Digest) => readonly string[] = rememberEach(
       !NO_NAMES.has(word) &&
       !own.includes(word) &&
       (findProperNames(digest).has(word) || words.indexOf(word) !== words.lastIndexOf(word)) &&
-      !findPlainWords(digest).has(word),
+      !(mayStand(word, text) && findPlainWords(digest).has(word)),
   )
 })
 
 /** Every word of an article, folded as names are. */
 export const findWords: (digest: Digest) => WordSet = rememberEach(({ article: { headline, text } }) =>
-  toWordSet(
-    (`${headline} ${text}`.match(/\p{L}[\p{L}\p{M}'’-]+/gu) ?? []).slice(0, WORDS_MAX).map(toProperName),
+  toNumberSet(
+    (`${headline} ${text}`.match(/\p{L}[\p{L}\p{M}'’-]+/gu) ?? []).slice(0, WORDS_MAX).map(toNameNumber),
   ),
 )
 
+// Beside ASCII the marks that every text is set with: nothing that folds into a letter.
+const PLAIN_TEXT = /^[\p{ASCII}‘’“”–—…]*$/u
+
+/** Whether a folded word may stand in a text in small letters; it is looked for closely only then. */
+function mayStand(word: string, text: string): boolean {
+  return text.includes(word) || !PLAIN_TEXT.test(text)
+}
+
 const findPlainWords: (digest: Digest) => WordSet = rememberEach(({ article: { text } }) =>
-  toWordSet(
-    (text.match(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}'’-]+/gu) ?? []).slice(0, WORDS_MAX).map(toProperName),
+  toNumberSet(
+    (text.match(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}'’-]+/gu) ?? []).slice(0, WORDS_MAX).map(toNameNumber),
   ),
 )
 
@@ -63,6 +72,8 @@ const toProperName = rememberText((word): string => {
     .normalize('NFKD')
     .replace(/\p{M}|'s?$/gu, '')
 })
+
+const toNameNumber = rememberText((word): number => toWordNumber(toProperName(word)))
 
 /**
  * How telling each proper name of these articles is, 0 to 1: one that few of them have tells more of an event than that of

@@ -12,7 +12,12 @@ export interface WordSet {
  * toWordSet(['storm', 'harbour', 'storm']).has('harbour') // true
  */
 export function toWordSet(words: Iterable<string>): WordSet {
-  const numbers = Int32Array.from(new Set(Array.from(words, toWordNumber))).sort()
+  return toNumberSet(Array.from(words, toWordNumber))
+}
+
+/** The same of words that are known by their numbers, each once or more. */
+export function toNumberSet(all: Iterable<number>): WordSet {
+  const numbers = Int32Array.from(new Set(all)).sort()
   return {
     has(word) {
       const wanted = toWordNumber(word)

@@ -17,6 +17,7 @@ export interface DigestSourcesOptions {
 // Starting a thread costs about as much as reading this much text.
 const LENGTH_FOR_A_THREAD = 500_000
 const THREADS_MAX = 8
+const YOUNG_MEBIBYTES = 32
 
 /** Parses and analyses sources: a few in this thread, many in several. */
 export async function digestSources(
@@ -26,7 +27,11 @@ export async function digestSources(
   const length = sources.reduce((sum, { text }) => sum + text.length, 0)
   const count = Math.min(availableParallelism(), THREADS_MAX, Math.floor(length / LENGTH_FOR_A_THREAD))
   if (count < 2) return digestHere(sources, options)
-  const threads = openBatchThreads<AnalyseOptions, Source, Uint8Array>({ script: 'digest-thread', count })
+  const threads = openBatchThreads<AnalyseOptions, Source, Uint8Array>({
+    script: 'digest-thread',
+    count,
+    youngMebibytes: YOUNG_MEBIBYTES,
+  })
   const { analyse, signal, onDigest } = options
   try {
     threads.tell(analyse)

@@ -31,11 +31,15 @@ export interface SetPages {
 
 const PAGES_MIN = 300
 const THREADS_MAX = 4
+// Beside them this thread holds a whole edition.
+const YOUNG_MEBIBYTES = 16
 
 /** Starts the threads that set so many pages, so that they are ready when the edition is; none for a few. */
 export function openPageThreads(pageCount: number, pagesMin = PAGES_MIN): PageThreads | undefined {
   const count = Math.min(availableParallelism(), THREADS_MAX)
-  return pageCount < pagesMin || count < 2 ? undefined : openBatchThreads({ script: 'page-thread', count })
+  return pageCount < pagesMin || count < 2
+    ? undefined
+    : openBatchThreads({ script: 'page-thread', count, youngMebibytes: YOUNG_MEBIBYTES })
 }
 
 /**

@@ -85,7 +85,11 @@ describe('readDigests()', () => {
 const toLength = ({ text }: Source) => text.length
 const toMessage = (source: Source) => source
 const open = (count: number) => {
-  const threads = openBatchThreads<AnalyseOptions, Source, Uint8Array>({ script: 'digest-thread', count })
+  const threads = openBatchThreads<AnalyseOptions, Source, Uint8Array>({
+    script: 'digest-thread',
+    count,
+    youngMebibytes: 32,
+  })
   threads.tell({})
   return threads
 }
@@ -125,7 +129,11 @@ describe('openBatchThreads()', () => {
 
   it('tells whoever runs them that a thread failed', async () => {
     const { value: sources } = await readSources(['articles'], { root })
-    const threads = openBatchThreads<object, Source, Uint8Array>({ script: 'no-such-thread', count: 2 })
+    const threads = openBatchThreads<object, Source, Uint8Array>({
+      script: 'no-such-thread',
+      count: 2,
+      youngMebibytes: 32,
+    })
     threads.tell({})
     const ended = threads.run(sources, { toLength, toMessage, onDone: () => undefined })
     await expect(ended).rejects.toThrow('no-such-thread')

@@ -22,21 +22,25 @@ export interface ThreadOptions {
   /** The module in this folder that every thread runs, without its ending; see `answerBatches`. */
   readonly script: string
   readonly count: number
+  /** Room for young objects: what a thread makes of an item is gone with the next, and with room for it hardly anything is moved twice. */
+  readonly youngMebibytes: number
 }
 
-// What a thread makes of an item is gone with the next; with room for it, hardly anything is moved twice.
-const YOUNG_MEBIBYTES = 32
 const BATCH_LENGTH = 32_768
 // While this thread is busy with something else, the others have enough to go on.
 const BATCHES_UNDER_WAY = 6
 
 /** Starts threads, which load what they need while they are told nothing yet. */
-export function openBatchThreads<D, M, R>({ script, count }: ThreadOptions): BatchThreads<D, M, R> {
+export function openBatchThreads<D, M, R>({
+  script,
+  count,
+  youngMebibytes,
+}: ThreadOptions): BatchThreads<D, M, R> {
   // The source runs as it is written, without being built first.
   const url = new URL(`./${script}${import.meta.url.slice(-3)}`, import.meta.url)
   const workers = Array.from(
     { length: count },
-    () => new Worker(url, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES } }),
+    () => new Worker(url, { resourceLimits: { maxYoungGenerationSizeMb: youngMebibytes } }),
   )
   const failed = new Promise<never>((_, reject) => workers.forEach((worker) => worker.once('error', reject)))
   // Whoever runs them hears of it.
