@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { GazetteError } from '../../kit/gazette-error.ts'
@@ -9,6 +9,8 @@ import { guardDatabase, toStoreError } from './store-error.ts'
 /** "GZTT": marks the file as a store of ours (SQLite's `application_id`). */
 const APPLICATION_ID = 0x475a5454
 const BUSY_TIMEOUT_MS = 20_000
+// sqlite.org/fileformat2.html 1.3. An empty file is a store that was about to be made.
+const HEADER_BYTES = 100
 const OWNER_ONLY = 0o600
 
 /**
@@ -36,6 +38,7 @@ export async function openDatabase(
     mkdirSync(dirname(path), { recursive: true })
     // Addresses are nobody else's business; what SQLite puts beside the file has the file's mode.
     closeSync(openSync(path, 'a', OWNER_ONLY))
+    assertWholeHeader(path)
     const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
     try {
       database.exec('PRAGMA trusted_schema = OFF')
@@ -49,6 +52,13 @@ export async function openDatabase(
       throw toStoreError(path, cause)
     }
   })
+}
+
+/** Of one byte SQLite makes an empty database, as if nobody had been sent anything. */
+function assertWholeHeader(path: string): void {
+  const { size } = statSync(path)
+  if (size > 0 && size < HEADER_BYTES)
+    throw new Error(`database disk image is malformed: it has ${size} bytes`)
 }
 
 function assertOurs(path: string, database: DatabaseSync): void {

@@ -58,7 +58,8 @@ export const damagedLedger: FaultCase = {
       await harm(`a bit of the log at ${at}`, { ...image, log: turn(image.log, at) })
     }
     for (let i = 0; i < flips / 4; i++) {
-      const at = Math.floor(random() * closed.store.length)
+      // An empty file is a store that was about to be made, and has never sent anything.
+      const at = 1 + Math.floor(random() * (closed.store.length - 1))
       await harm(`the store torn at ${at}`, { ...closed, store: closed.store.subarray(0, at) })
     }
     await strike(held)

@@ -260,7 +260,8 @@ describe('openOutbox', () => {
     database.close()
   }
 
-  it.each([
+  type RefusedStore = readonly [what: string, harm: (path: string) => void, message: RegExp]
+  it.each<RefusedStore>([
     ['text', (path: string) => writeFileSync(path, 'words and no database '.repeat(400)), /no store|damaged/],
     [
       'a database of another program',
@@ -273,6 +274,12 @@ describe('openOutbox', () => {
       /newer version/,
     ],
     ['a torn file', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, -6000)), /damaged/],
+    // One byte is an empty database for SQLite, in which nobody would have been sent anything.
+    ...[1, 2, 99, 100, 511, 512, 513, 4095, 4096].map((size): RefusedStore => [
+      `a file torn after ${size} bytes`,
+      (path) => writeFileSync(path, readFileSync(path).subarray(0, size)),
+      /damaged/,
+    ]),
   ])('refuses %s with the way out', async (_what, harm, message) => {
     const path = makePath()
     const outbox = await openOutbox(path)
