@@ -30,7 +30,8 @@ export async function openOutbox(
   { clock = createMachineClock() }: OutboxOptions = {},
 ): Promise<Outbox> {
   // A bit that turned in an index alone hides a row, and whoever it stands for would get a second message.
-  return toOutbox(await openDatabase(path, { check: 'integrity_check' }), { path, clock })
+  const database = await openDatabase(path, { check: 'integrity_check' })
+  return guardDatabase(path, () => toOutbox(database, { path, clock }))
 }
 
 /** A ledger for this process alone, in which nothing was ever sent; gone when it is closed. */

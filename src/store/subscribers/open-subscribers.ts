@@ -35,7 +35,8 @@ export async function openSubscribers(
   path: string,
   { now = Date.now, check = 'quick_check' }: SubscribersOptions = {},
 ): Promise<SubscriberStore> {
-  return toSubscriberStore(await openDatabase(path, { check }), { path, now })
+  const database = await openDatabase(path, { check })
+  return guardDatabase(path, () => toSubscriberStore(database, { path, now }))
 }
 
 /** A list of subscribers for this process alone, gone when it is closed; it may be longer than memory. */

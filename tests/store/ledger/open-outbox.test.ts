@@ -273,6 +273,15 @@ describe('openOutbox', () => {
       (path: string) => rewrite(path, 'PRAGMA user_version = 99'),
       /newer version/,
     ],
+    [
+      'one with a bit turned in the words of a table',
+      (path: string) => {
+        const bytes = readFileSync(path)
+        bytes[bytes.indexOf('detail TEXT')]! ^= 1
+        writeFileSync(path, bytes)
+      },
+      /no column named detail/,
+    ],
     ['a torn file', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, -6000)), /damaged/],
     // One byte is an empty database for SQLite, in which nobody would have been sent anything.
     ...[1, 2, 99, 100, 511, 512, 513, 4095, 4096].map((size): RefusedStore => [
