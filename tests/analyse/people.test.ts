@@ -144,4 +144,18 @@ describe('findPeople()', () => {
   ])('takes a name that is spelt in two ways for one person, %s', async (_, text, expected) => {
     expect((await peopleOf(text)).map(({ name }) => name)).toEqual(expected)
   })
+
+  it.each([
+    ['a verb before a short title', 'It left Sen. Ana Reyes (D-Norland) behind.', ['Ana Reyes, Sen.']],
+    ['a former one', 'It was former Sen. Ana Reyes.', ['Ana Reyes, former Sen.']],
+    ['a place and what follows', 'From Turkey, the board will take one refugee a day.', []],
+    [
+      'a noun for a longer name',
+      'The Party met at the University on TV, and it was O.K. with Ana Reyes.',
+      ['Ana Reyes'],
+    ],
+  ])('lists nothing that only looks like somebody: %s', async (_, text, expected) => {
+    const people = await peopleOf(text)
+    expect(people.map(({ name, role }) => [name, ...(role ? [role] : [])].join(', '))).toEqual(expected)
+  })
 })

@@ -61,6 +61,13 @@ describe('findQuotations()', () => {
     expect(quotations.filter(({ kind }) => kind !== 'indirect')).toEqual([])
   })
 
+  it.each([
+    ['what goes on', 'Ana Reyes continued his long campaign against the pier on Monday.'],
+    ['what somebody was asked to do', 'Ana Reyes asked Tom Vos to send the whole bill to the board.'],
+  ])('takes no %s for reported speech', async (_, text) => {
+    expect((await quotationsOf(`A Headline\n\n${text}`)).quotations).toEqual([])
+  })
+
   it('keeps reported speech apart from what stands in marks', async () => {
     const { quotations } = await quotationsOf(
       'A Headline\n\nPiet Vos said that the pier would close. "It is over," he said.',

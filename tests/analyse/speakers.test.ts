@@ -162,4 +162,15 @@ describe('findSpeakers()', () => {
   ])('leaves the leader without a name: %s', async (_, text, name) => {
     expect(await speakersOf(text)).toMatchObject([{ kind: 'named', name }])
   })
+
+  it.each([
+    ['whom somebody told', 'Tom Vos told the Daily Mail he was “not quite there yet”.', 'Tom Vos'],
+    [
+      'an acronym in brackets',
+      'Tom Vos, the High Commissioner for Harbours (HCH), reacted with doubt to the deal: “We are concerned about it.”',
+      'Tom Vos',
+    ],
+  ])('passes over %s', async (_, text, name) => {
+    expect(await speakersOf(text)).toMatchObject([{ name }])
+  })
 })

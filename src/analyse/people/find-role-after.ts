@@ -63,7 +63,7 @@ const DOER = /^\p{Ll}{2,}(?:[^e]er|eer|or|ist|ian|wright|smith|man|woman|keeper|
 const NO_DOER =
   /^(?:.*(?:ment|ther|tter|mber|ever|over|under|after|order|number|winter|summer|quarter|power|river|water|paper|letter|factor|floor|color|error|metaphor|event|percent|account|amount|point))$/u
 const VERBS =
-  /^(?:is|was|are|were|has|had|he|she|they|it|i|we|said|says|told|in|on|at|during|after|before|while|speaking|along|like|including|as|and|or|to|for|from|with)$/
+  /^(?:is|was|are|were|has|had|will|would|can|could|may|might|must|should|does|did|he|she|they|it|i|we|said|says|told|in|on|at|during|after|before|while|speaking|along|like|including|as|and|or|to|for|from|with)$/
 const PREPOSITION = /^(?:of|for|in|at|from|with|on|to|by)$/
 
 /** "…, questioning the governor’s record," is no office; "acting chairwoman" is one. */

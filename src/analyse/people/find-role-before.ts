@@ -87,9 +87,13 @@ function joinsOffices(tokens: readonly Token[], at: number): boolean {
 const ATTRIBUTES =
   /^(?:retired|disgraced|disputed|elected|appointed|united|sitting|founding|leading|marketing|engineering|housing|planning|nursing|training|fishing|mining|shipping|banking|building|broadcasting|manufacturing|publishing|accounting|family|assembly|daily|weekly|supply|army|navy)$/
 
+const SHORT_TITLE = /^\p{Lu}\p{Ll}{1,3}s?\.$/u
+
 function leadsUp(token: Token, after: Token): boolean {
   if (token.shape === 'point' || token.shape === 'stretch' || after.start - token.end > 1) return false
   if (token.lower === "'s" || token.lower === '’s') return true
+  // "it left Sen. Ana Reyes" and "the highest esteem Sen. Ana Reyes has"
+  if (token.shape === 'lower' && SHORT_TITLE.test(after.text)) return ROLE_PREFIXES.has(token.lower)
   // "press" is a verb, and the press secretary's.
   if (PHRASE_BREAKERS.has(token.lower)) return false
   if (REPORTING_VERBS.has(token.lower) && !ROLE_PREFIXES.has(token.lower)) return false

@@ -53,7 +53,9 @@ export function splitRun(
     ? withAffiliation(text, tokens, { before, to })
     : (findRoleAfter(text, tokens, to) ?? findCharge(text, tokens, to))
   const name = toSpan(text, tokens[nameFrom]!.start, tokens[to - 1]!.end)
-  const hasTitle = isAddressed || role !== undefined || isAged(tokens, to)
+  // "in Norland, the centre of it all": what follows a place says what it is, no more.
+  const isTitled = before !== undefined || !PLACES.has(words.join(' '))
+  const hasTitle = isAddressed || (isTitled && role !== undefined) || isAged(tokens, to)
   const named = toKind(words, name.text, hasTitle)
   if (named === undefined) return undefined
   const kind = named === 'unknown' && words.length > 1 && isOneWho(tokens, to) ? 'person' : named
@@ -145,6 +147,7 @@ function toKind(words: readonly string[], text: string, hasTitle: boolean): Name
   if (PLACES.has(words.join(' '))) return hasTitle && !/^(?:\p{Lu}\.?)+$/u.test(text) ? 'person' : 'place'
   if (words.length === 1 && isDemonym(last)) return undefined
   if (hasTitle) return 'person'
+  if (SHORT_FORMS.test(text)) return undefined
   if (/^[\p{Lu}.&-]{2,7}$/u.test(text) && !/^\p{Lu}\.$/u.test(text)) return 'organisation'
   if (words.length > 1 && words.length < 6) {
     if (
@@ -156,6 +159,9 @@ function toKind(words: readonly string[], text: string, hasTitle: boolean): Name
   }
   return 'unknown'
 }
+
+const SHORT_FORMS =
+  /^(?:TV|O\.?K\.?|[AP]\.?M\.?|[AB]\.?C\.?E?\.?|A\.?D\.?|CEO|CFO|COO|GDP|DNA|HIV|AIDS|ID|VIP|FAQ)$/
 
 function toRoleGender(role: string): Gender | undefined {
   for (const word of role.toLowerCase().split(/[\s,]+/)) {

@@ -83,7 +83,7 @@ function findContent(
   const opener = findThat(reading, cueAt + 1, { to, isTold: cue.lemma === 'tell' })
   const clause = opener === undefined ? undefined : toClause(text, reading, opener, to)
   // "remembered the grass as a nuisance"
-  const needsVerb = cue.class !== 'say' && outer[opener! - 1]?.lower !== 'that'
+  const needsVerb = cue.lemma !== 'say' && cue.lemma !== 'tell' && outer[opener! - 1]?.lower !== 'that'
   return clause && needsVerb && !VERB.test(clause.text) ? undefined : clause
 }
 

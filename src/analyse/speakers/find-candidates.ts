@@ -4,7 +4,7 @@ import type { Candidate } from './describe-candidate.ts'
 import { isDash } from './find-attributed.ts'
 import { toPlace } from './describe-candidate.ts'
 import type { Mention } from './find-mentions.ts'
-import type { Subject } from './find-subjects.ts'
+import { isSpoken, type Subject } from './find-subjects.ts'
 
 /** What is known of an article when its speakers are sought; each list has one entry a passage. */
 export interface Scene {
@@ -133,7 +133,7 @@ function toCueDistances(
   const distances = new Map<number, number>()
   for (const mention of near) {
     const subject = subjects[mention.passage]!.get(mention)
-    if (subject && subject.relation !== 'object' && mention.passage === turn.pieces[0]!.passage)
+    if (subject && isSpoken(subject) && mention.passage === turn.pieces[0]!.passage)
       distances.set(subject.cueAt, toDistance(turn, subject.cueAt))
   }
   return distances
@@ -156,7 +156,7 @@ const PIECES_MAX = 20
 
 function isCueNear({ pieces }: Turn, mention: Mention, { readings, subjects }: Scene): boolean {
   const subject = subjects[mention.passage]!.get(mention)
-  if (!subject || subject.relation === 'object') return false
+  if (!subject || !isSpoken(subject)) return false
   const { sentenceOf } = readings[mention.passage]!
   const near = [pieces[0]!, pieces.at(-1)!]
   return near.some(

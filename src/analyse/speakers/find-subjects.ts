@@ -8,13 +8,27 @@ import { REPORTING_VERBS } from './reporting-verbs.ts'
 
 /** How a mention stands to a reporting verb. */
 export type Relation =
-  'said-x' | 'x-said' | 'x-clause-said' | 'x-far-said' | 'x-saying' | 'according' | 'by-x' | 'object' | 'near'
+  | 'said-x'
+  | 'x-said'
+  | 'x-clause-said'
+  | 'x-far-said'
+  | 'x-saying'
+  | 'according'
+  | 'by-x'
+  | 'object'
+  | 'told'
+  | 'near'
 
 export interface Subject {
   readonly relation: Relation
   /** Where the reporting verb stands among the outer tokens. */
   readonly cueAt: number
   readonly cue: CueWord
+}
+
+/** Whether somebody does what the reporting verb says, and is not its object. */
+export function isSpoken({ relation }: Subject): boolean {
+  return relation !== 'object' && relation !== 'told'
 }
 
 /** For each mention of a passage, the reporting verb it most likely belongs to. */
@@ -63,8 +77,11 @@ export function findSubjects(
         put(subjects, mention, { relation: 'x-clause-said', cueAt, cue })
       rank++
     }
-    if (!isInverted && isAfterNear && after.first === cueAt + 1)
-      put(subjects, after, { relation: 'object', cueAt, cue })
+    if (!isAfterNear || isInverted) return
+    const isArticled = /^(?:the|an?)$/.test(outer[cueAt + 1]!.lower)
+    if (cue.lemma === 'tell' && after.first <= cueAt + (isArticled ? 2 : 1))
+      put(subjects, after, { relation: 'told', cueAt, cue })
+    else if (after.first === cueAt + 1) put(subjects, after, { relation: 'object', cueAt, cue })
   })
   return subjects
 }
@@ -102,6 +119,7 @@ const RANKS: readonly Relation[] = [
   'x-far-said',
   'near',
   'object',
+  'told',
 ]
 
 function put(subjects: Map<Mention, Subject>, mention: Mention, subject: Subject): void {
@@ -154,7 +172,11 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
 export function isOblique(outer: readonly Token[], { kind, first, last }: Mention): boolean {
   const nearest = outer[first - 1]?.lower ?? ''
   const before = kind === 'name' && nearest === 'the' ? (outer[first - 2]?.lower ?? '') : nearest
-  if (PREPOSITIONS.has(before) || (kind === 'phrase' && PREDICATES.has(before))) return true
+  // "the High Commissioner (UNHCR)"
+  if (nearest === '(' && outer[last + 1]?.lower === ')') return true
+  // "As Ana Reyes told the board"
+  const isClause = nearest === 'as' && (outer[first - 2] === undefined || outer[first - 2]!.shape === 'point')
+  if ((PREPOSITIONS.has(before) && !isClause) || (kind === 'phrase' && PREDICATES.has(before))) return true
   const after = outer[last + 1]?.lower
   return after === "'s" || after === '’s' || (kind === 'name' && standsBeforeHead(outer, last))
 }

@@ -3,6 +3,7 @@ import { toSpan } from '../../model/position.ts'
 import type { Entity } from '../people/merge-names.ts'
 import type { Turn } from '../quotations/find-turns.ts'
 import { toPlace, type Candidate } from './describe-candidate.ts'
+import { isSpoken } from './find-subjects.ts'
 
 export interface SpeakerOptions {
   readonly turn: Turn
@@ -37,7 +38,7 @@ const BESIDE: ReadonlySet<string> = new Set(['before', 'after', 'between', 'with
 function toInference(turn: Turn, chosen: Candidate): Inference | undefined {
   const { mention, subject, reading, spokeBefore } = chosen
   const place = toPlace(turn, mention, reading)
-  if (subject && subject.relation !== 'object' && (BESIDE.has(place) || reading.outer.at(-1)?.lower === ':'))
+  if (subject && isSpoken(subject) && (BESIDE.has(place) || reading.outer.at(-1)?.lower === ':'))
     return undefined
   if (BESIDE.has(place)) return undefined
   if (spokeBefore) return 'previous-quotation'
