@@ -1,4 +1,5 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs'
+import { isUntouched, SETTLED_MS } from '../kit/is-untouched.ts'
 
 /** When a file was found to hold some bytes, and what the system said of it then. */
 interface Verified {
@@ -8,8 +9,6 @@ interface Verified {
 
 // By the bytes themselves: what a process writes again and again it need not read again and again.
 const VERIFIED = new WeakMap<Uint8Array, Verified>()
-// Clocks of file systems are coarse: of a file that changed a moment ago, a further change might not show.
-const SETTLED_MS = 2000
 
 /**
  * Whether an ordinary file with just these bytes stands there.
@@ -28,13 +27,4 @@ export function isStanding(path: string, bytes: Uint8Array): boolean {
   } catch {
     return false
   }
-}
-
-function isUntouched(before: Stats, now: Stats): boolean {
-  return (
-    before.ino === now.ino &&
-    before.dev === now.dev &&
-    before.mtimeMs === now.mtimeMs &&
-    before.ctimeMs === now.ctimeMs
-  )
 }

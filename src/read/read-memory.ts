@@ -1,4 +1,5 @@
 import { statSync, type Stats } from 'node:fs'
+import { SETTLED_MS } from '../kit/is-untouched.ts'
 import type { FoundFile } from './found-file.ts'
 import type { FileReading } from './read-file.ts'
 
@@ -13,9 +14,6 @@ export interface KnownFile {
   readonly stats: Stats
   readonly sha256: string
 }
-
-// Clocks of file systems are coarse: of a file that changed a moment ago, a further change might not show.
-const SETTLED_MS = 2000
 
 /** A memory of nothing yet. */
 export function createReadMemory(): ReadMemory {
@@ -35,15 +33,4 @@ export function findSettledStats(absolute: string): Stats | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Whether nobody touched a file between the two times that the system was asked. */
-export function isUntouched(before: Stats, now: Stats): boolean {
-  return (
-    before.ino === now.ino &&
-    before.dev === now.dev &&
-    before.size === now.size &&
-    before.mtimeMs === now.mtimeMs &&
-    before.ctimeMs === now.ctimeMs
-  )
 }

@@ -1,17 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { compareText } from '../kit/compare-text.ts'
+import { isUntouched } from '../kit/is-untouched.ts'
 import type { Notice, Noticed } from '../model/notice.ts'
 import type { Source } from '../model/source.ts'
 import { findFiles } from './find-files.ts'
 import type { FoundFile } from './found-file.ts'
 import { readFile, type FileReading } from './read-file.ts'
-import {
-  findSettledStats,
-  isUntouched,
-  toReadingKey,
-  type KnownFile,
-  type ReadMemory,
-} from './read-memory.ts'
+import { findSettledStats, toReadingKey, type KnownFile, type ReadMemory } from './read-memory.ts'
 import { openIgnoreRules } from './ignore-rules.ts'
 import { READ_LIMITS, type ReadLimits } from './read-limits.ts'
 import { describeExtensions } from './readers/readers.ts'
