@@ -1,5 +1,6 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs'
 import { addBuildOptions, type BuildArguments } from '../build-options.ts'
+import { keepHeapSmall } from '../keep-heap-small.ts'
 import { runCommand } from '../run-command.ts'
 
 export const buildCommand: CommandModule<object, BuildArguments> = {
@@ -30,7 +31,15 @@ async function runBuild(argv: ArgumentsCamelCase<BuildArguments>): Promise<void>
         import('../describe-explanation.ts'),
       ])
     const options = await readBuildOptions(argv)
-    const report = await buildEdition({ ...options, signal, onProgress: reporter.progress })
+    const report = await buildEdition({
+      ...options,
+      signal,
+      onProgress(progress) {
+        // From here on the whole edition is alive, and garbage beside it would take as much room again.
+        if (progress.step === 'analyse' && progress.done === progress.total) keepHeapSmall()
+        reporter.progress(progress)
+      },
+    })
     reporter.notices(report.notices)
     const { edition, folder, manifest, notices } = report
     await reporter.print({
