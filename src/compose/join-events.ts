@@ -32,8 +32,11 @@ export function joinEvents(digests: readonly Digest[]): JoinedEvents {
   for (const event of events) event.sort((i, j) => compareSourcing(digests[i]!, digests[j]!))
   return {
     value: events.map((event) => event.map((i) => digests[i]!) as unknown as Event),
-    notices: events.flatMap(([lead, ...others]) =>
-      others.map((i) => toNotice(digests[i]!, digests[lead!]!, compare.explain(lead!, i).because())),
+    notices: events.flatMap((event) =>
+      event.slice(1).map((i) => {
+        const near = findNear(i, event, compare.explain)
+        return toNotice(digests[i]!, digests[near]!, compare.explain(near, i).because())
+      }),
     ),
     explain: () => explainPairs(digests, groupOf, compare),
   }
@@ -68,10 +71,21 @@ function areAlike(
   return surplus >= 0
 }
 
-function toNotice({ article }: Digest, { article: lead }: Digest, because: string): Notice {
+/** Of its event the article that this one was joined with: the lead where the two are alike, or else the surest of the others. */
+function findNear(i: number, event: readonly number[], explain: Comparison['explain']): number {
+  let near = event[0]!
+  if (explain(near, i).isSame) return near
+  for (const j of event) {
+    if (j === i || !explain(i, j).isSame) continue
+    if (!explain(near, i).isSame || explain(i, j).points > explain(near, i).points) near = j
+  }
+  return near
+}
+
+function toNotice({ article }: Digest, { article: other }: Digest, because: string): Notice {
   return {
     code: 'articles-joined',
-    message: `It tells of the same event as "${lead.path}": ${because}`,
+    message: `It tells of the same event as "${other.path}": ${because}`,
     path: article.path,
     help: 'They are printed as one story; take one of the files out if that is wrong',
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { joinEvents } from '../../src/compose/join-events.ts'
 import { HALVES, readLabelled, scoreEvents } from './score-events.ts'
 
 describe('the labelled articles', () => {
@@ -24,4 +25,10 @@ describe('the labelled articles', () => {
       expect(recall).toBeGreaterThanOrEqual(0.8)
     },
   )
+
+  it.each(HALVES)('of the %s half are told to be joined for what speaks for it', async (half) => {
+    const { notices } = joinEvents((await readLabelled(half)).map(({ digest }) => digest))
+    expect(notices.length).toBeGreaterThan(5)
+    expect(notices.filter(({ message }) => /too (?:unlike|little)/.test(message))).toEqual([])
+  })
 })
