@@ -56,8 +56,11 @@ async function runBuild(argv: ArgumentsCamelCase<BuildArguments>): Promise<void>
     reporter.say()
     if (report.file === undefined)
       reporter.say(reporter.paint.dim('To edit it first: gazette draft writes it as a Markdown file'))
+    const site = options.config.publish.dir === undefined ? ' --dir <site>' : ''
     reporter.say(
-      reporter.paint.dim('Next: gazette publish --dir <site>, gazette send --subscribers <file.csv>'),
+      reporter.paint.dim(
+        `Next: gazette publish${site}, gazette plan ${manifest.edition.id} (who receives it)`,
+      ),
     )
   })
 }
