@@ -2,6 +2,7 @@ import { rememberEach } from '../kit/remember-each.ts'
 import { rememberText } from '../kit/remember-text.ts'
 import { countNumberedWords, toNumberedWord, toWordNumber } from '../kit/word-number.ts'
 import type { Digest } from '../model/digest.ts'
+import { scanTerms } from './scan-terms.ts'
 
 /** An article's most telling words with weights, the heaviest first; the sum of their squares is 1. */
 export interface TermVector {
@@ -12,7 +13,6 @@ export interface TermVector {
 
 const TERMS_MAX = 80
 const WORDS_MAX = 3000
-const WORD = /[\p{L}][\p{L}\p{M}\p{N}'’-]+|\p{N}[\p{N}.,]*\p{N}|\p{N}/gu
 // The words that every report has; a shared one says nothing.
 const COMMON = new Set(
   `a about after all also an and any are as at be been before being but by can could did do for from had has have he her
@@ -104,10 +104,10 @@ interface TermCounts {
 const countTerms = rememberEach(({ article }: Digest): TermCounts => {
   const counts = new Map<number, number>()
   const add = (text: string, times: number) => {
-    for (const word of (text.toLowerCase().match(WORD) ?? []).slice(0, WORDS_MAX)) {
+    scanTerms(text.toLowerCase(), WORDS_MAX, (word) => {
       const term = findNumber(word)
       if (term !== undefined) counts.set(term, (counts.get(term) ?? 0) + times)
-    }
+    })
   }
   add(article.headline, 3)
   add(article.text, 1)

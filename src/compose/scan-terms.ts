@@ -1,0 +1,53 @@
+/**
+ * Calls `visit` with each word or number of a text in small letters, in order, at most `countMax`: two letters or more with
+ * what is tied to them, digits with their points.
+ *
+ * Most words are letters of ASCII with a blank or a point behind them, and are found without asking the pattern.
+ */
+export function scanTerms(lower: string, countMax: number, visit: (word: string) => void): void {
+  let count = 0
+  for (let at = 0; at < lower.length && count < countMax;) {
+    const code = lower.charCodeAt(at)
+    if (code < BEYOND_ASCII && !isLetterOrDigit(code)) {
+      at++
+      continue
+    }
+    const end = isLetter(code) ? findPlainEnd(lower, at) : at
+    if (end > at) {
+      if (end > at + 1) {
+        visit(lower.slice(at, end))
+        count++
+      }
+      at = end
+      continue
+    }
+    WORD.lastIndex = at
+    const match = WORD.exec(lower)
+    if (match === null) return
+    visit(match[0])
+    count++
+    at = WORD.lastIndex
+  }
+}
+
+const WORD = /[\p{L}][\p{L}\p{M}\p{N}'’-]+|\p{N}[\p{N}.,]*\p{N}|\p{N}/gu
+const BEYOND_ASCII = 128
+const APOSTROPHE = 39
+const HYPHEN = 45
+
+/** Where a word of ASCII ends that nothing carries on; `from` when a closer look is needed. */
+function findPlainEnd(lower: string, from: number): number {
+  let end = from + 1
+  while (isLetterOrDigit(lower.charCodeAt(end))) end++
+  if (end >= lower.length) return end
+  const next = lower.charCodeAt(end)
+  return next >= BEYOND_ASCII || next === APOSTROPHE || next === HYPHEN ? from : end
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return isLetter(code) || (code >= 48 && code <= 57)
+}
