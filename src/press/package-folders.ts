@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-// This file is two folders below the package, both as src/press/*.ts and as dist/press/*.js.
+// This file is two folders below the package, in src/press/ and, put together with others, in dist/chunks/.
 const root = new URL('../../', import.meta.url)
 
 /** Themes that come with the package. */
