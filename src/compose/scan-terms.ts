@@ -1,3 +1,5 @@
+import { BEYOND_ASCII, isAsciiLetter, isAsciiLetterOrDigit } from '../kit/ascii-letters.ts'
+
 /**
  * Calls `visit` with each word or number of a text in small letters, in order, at most `countMax`: two letters or more with
  * what is tied to them, digits with their points.
@@ -8,11 +10,11 @@ export function scanTerms(lower: string, countMax: number, visit: (word: string)
   let count = 0
   for (let at = 0; at < lower.length && count < countMax;) {
     const code = lower.charCodeAt(at)
-    if (code < BEYOND_ASCII && !isLetterOrDigit(code)) {
+    if (code < BEYOND_ASCII && !isAsciiLetterOrDigit(code)) {
       at++
       continue
     }
-    const end = isLetter(code) ? findPlainEnd(lower, at) : at
+    const end = isAsciiLetter(code) ? findPlainEnd(lower, at) : at
     if (end > at) {
       if (end > at + 1) {
         visit(lower.slice(at, end))
@@ -31,23 +33,14 @@ export function scanTerms(lower: string, countMax: number, visit: (word: string)
 }
 
 const WORD = /[\p{L}][\p{L}\p{M}\p{N}'’-]+|\p{N}[\p{N}.,]*\p{N}|\p{N}/gu
-const BEYOND_ASCII = 128
 const APOSTROPHE = 39
 const HYPHEN = 45
 
 /** Where a word of ASCII ends that nothing carries on; `from` when a closer look is needed. */
 function findPlainEnd(lower: string, from: number): number {
   let end = from + 1
-  while (isLetterOrDigit(lower.charCodeAt(end))) end++
+  while (isAsciiLetterOrDigit(lower.charCodeAt(end))) end++
   if (end >= lower.length) return end
   const next = lower.charCodeAt(end)
   return next >= BEYOND_ASCII || next === APOSTROPHE || next === HYPHEN ? from : end
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-}
-
-function isLetterOrDigit(code: number): boolean {
-  return isLetter(code) || (code >= 48 && code <= 57)
 }

@@ -1,3 +1,5 @@
+import { toExact } from '../../kit/to-exact.ts'
+
 /**
  * The value of a number in digits or in English words; `undefined` when it names no definite number.
  *
@@ -47,9 +49,4 @@ const SMALL: Readonly<Record<string, number>> = {
   ...Object.fromEntries(
     'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i]),
   ),
-}
-
-// 1.6 × 1,000,000 must not end in …0000001.
-function toExact(value: number): number {
-  return Number(value.toPrecision(12))
 }

@@ -1,3 +1,5 @@
+import { BEYOND_ASCII, isAsciiLetterOrDigit } from '../../kit/ascii-letters.ts'
+
 /**
  * Calls `visit` with the bounds of each word of a text, in order.
  *
@@ -8,7 +10,7 @@ export function scanWords(text: string, pattern: RegExp, visit: (start: number, 
   let at = 0
   while (at < text.length) {
     const code = text.charCodeAt(at)
-    if (code < BEYOND_ASCII && !isLetterOrDigit(code)) {
+    if (code < BEYOND_ASCII && !isAsciiLetterOrDigit(code)) {
       at++
       continue
     }
@@ -26,18 +28,13 @@ export function scanWords(text: string, pattern: RegExp, visit: (start: number, 
   }
 }
 
-const BEYOND_ASCII = 128
 const BLANK = 32
 const COMMA = 44
 
 /** Where a word of ASCII ends that nothing can carry on; `from` when a closer look is needed. */
 function findPlainEnd(text: string, from: number): number {
   let end = from
-  while (end < text.length && isLetterOrDigit(text.charCodeAt(end))) end++
+  while (end < text.length && isAsciiLetterOrDigit(text.charCodeAt(end))) end++
   const next = text.charCodeAt(end)
   return next === BLANK || (next === COMMA && text.charCodeAt(end + 1) === BLANK) ? end : from
-}
-
-function isLetterOrDigit(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 }

@@ -1,3 +1,4 @@
+import { toExact } from '../../kit/to-exact.ts'
 import { findNumberWords, type NumberWords } from './number-words.ts'
 import { readSpelled } from './read-spelled.ts'
 
@@ -175,9 +176,4 @@ function toPlainDigit(digit: string): string {
   if (digit === '٫') return '.'
   const code = digit.charCodeAt(0)
   return String(code >= 0x6f0 ? code - 0x6f0 : code - 0x660)
-}
-
-// 1.6 × 1,000,000 must not end in …0000001.
-function toExact(value: number): number {
-  return Number(value.toPrecision(12))
 }

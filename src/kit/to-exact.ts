@@ -1,0 +1,9 @@
+/**
+ * A product as one would write it: 1.6 × 1.1 has no 0000001 at its end. Twelve digits are kept.
+ *
+ * @example
+ * toExact(1.6 * 1.1) // 1.76
+ */
+export function toExact(value: number): number {
+  return Number(value.toPrecision(12))
+}
