@@ -9,7 +9,7 @@ import { isSealed, packShard, unpackShard, type SealedEntry } from './pack-shard
 export interface DigestCache {
   /** What was kept for the facts, whole and unaltered; else `undefined`. */
   find(facts: string): Uint8Array | undefined
-  /** Keeps it once `close` was called; the bytes are the cache's own from then on. */
+  /** Keeps it once `close` was called. */
   keep(facts: string, content: Uint8Array): void
   /** Writes what is new. A folder that cannot be written is no trouble: the next build finds everything again. */
   close(): Promise<void>
@@ -42,7 +42,7 @@ export function openDigestCache(
     const open = shards.get(name) ?? {
       standing: readShard(join(folder, name), { version, shardBytesMax }),
       used: new Map(),
-      given: [],
+      isNew: false,
     }
     shards.set(name, open)
     return open
@@ -60,10 +60,10 @@ export function openDigestCache(
       const key = sha256(facts)
       const open = openShard(key)
       open.used.set(key, content)
-      open.given.push(content)
+      open.isNew = true
     },
     async close() {
-      const changed = [...shards].filter(([, { given }]) => given.length > 0)
+      const changed = [...shards].filter(([, { isNew }]) => isNew)
       shards.clear()
       if (changed.length === 0) return
       try {
@@ -72,8 +72,6 @@ export function openDigestCache(
           await replaceFile(join(folder, name), packShard(version, chooseEntries(open, shardBytesMax)))
       } catch {
         return
-      } finally {
-        for (const [, { given }] of changed) given.forEach(release)
       }
     },
   }
@@ -83,18 +81,7 @@ interface OpenShard {
   readonly standing: ReadonlyMap<string, SealedEntry>
   /** Asked for or kept this time. */
   readonly used: Map<string, Uint8Array>
-  /** Kept this time. */
-  readonly given: Uint8Array[]
-}
-
-/**
- * Frees bytes that nobody looks at again: those of thousands of articles would lie there until V8 next looks through its whole
- * heap, while an edition is made of them. Node 20 cannot, and is only larger.
- */
-function release({ buffer, byteLength }: Uint8Array): void {
-  const owned = buffer as ArrayBuffer & { transfer?: (length: number) => ArrayBuffer }
-  // Small ones lie with others in a pool.
-  if (owned.byteLength === byteLength) owned.transfer?.(0)
+  isNew: boolean
 }
 
 function toShardName(key: string): string {
