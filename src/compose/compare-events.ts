@@ -1,8 +1,10 @@
 import { compareText } from '../kit/compare-text.ts'
+import { createPairTable } from '../kit/pair-table.ts'
 import type { Digest } from '../model/digest.ts'
 import type { ExplainedPair } from '../model/explanation.ts'
-import { weighProperNames } from './proper-names.ts'
-import { explainSameEvent, SIMILARITY_MIN, type SameEvent } from './same-event.ts'
+import { findEvidence, type EventEvidence } from './event-evidence.ts'
+import { weighProperNames, type NameWeights } from './proper-names.ts'
+import { judgeSameEvent, SIMILARITY_MIN, weighPlaces, type SameEvent } from './same-event.ts'
 import { createCosines, toTermVectors, type TermVector } from './term-vectors.ts'
 
 // Terms that more articles share than this tell nothing about an event, and would make every pair a candidate.
@@ -17,46 +19,67 @@ export interface Comparison {
   /** For each article, earlier ones that may tell of the same. */
   readonly partners: readonly (readonly number[])[]
   readonly explain: (i: number, j: number) => SameEvent
+  /** What it is compared by beside the articles themselves; each is the same object while it stays as it was. */
+  readonly vectors: readonly TermVector[]
+  readonly nameWeights: NameWeights
 }
+
+/** What was found of two articles, and of which words and weights. */
+interface Compared {
+  readonly words: readonly [TermVector, TermVector]
+  readonly nameWeights: NameWeights
+  readonly placesWeigh: number
+  readonly evidence: EventEvidence
+  readonly same: SameEvent
+}
+
+// While one article among thousands is changed again and again, most of them stay what they are to one another.
+const COMPARED = createPairTable<Digest, Compared>()
 
 /** Makes ready to compare each article with the others. */
 export function openComparison(digests: readonly Digest[]): Comparison {
   const vectors = toTermVectors(digests)
   const nameWeights = weighProperNames(digests)
   const cosines = createCosines()
-  const measured = new Map<number, number>()
   const measure = (i: number, j: number) => {
     cosines.open(vectors[j]!)
     return cosines.measure(vectors[i]!)
   }
-  const known = new Map<number, SameEvent>()
+  COMPARED.keepOnly(digests)
+  const rows: Map<Digest, Compared>[] = []
   const explain = (i: number, j: number): SameEvent => {
     if (i > j) return explain(j, i)
-    const key = i * digests.length + j
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const similarity = measured.get(key) ?? measure(i, j)
-    const answer = explainSameEvent(digests[i]!, digests[j]!, { similarity, nameWeights })
-    known.set(key, answer)
-    return answer
+    const row = (rows[i] ??= COMPARED.findRow(digests[i]!))
+    const before = row.get(digests[j]!)
+    const found = compare(i, j, before)
+    if (found !== before) row.set(digests[j]!, found)
+    return found.same
+  }
+  const compare = (i: number, j: number, before: Compared | undefined): Compared => {
+    const words = [vectors[i]!, vectors[j]!] as const
+    const isMeasured = before?.words[0] === words[0] && before.words[1] === words[1]
+    if (isMeasured && before.nameWeights === nameWeights) return before
+    const similarity = isMeasured ? before.same.similarity : Math.round(measure(i, j) * 1000) / 1000
+    const evidence = before?.evidence ?? findEvidence(digests[i]!, digests[j]!)
+    const placesWeigh = weighPlaces(evidence, nameWeights)
+    const same =
+      isMeasured && before.placesWeigh === placesWeigh
+        ? before.same
+        : judgeSameEvent(evidence, { similarity, placesWeigh })
+    return { words, nameWeights, placesWeigh, evidence, same }
   }
   // Most candidates are ruled out by their words, long before names and figures need comparing.
   const partners = findCandidates(vectors).map((earlier, j) =>
-    earlier.filter((i) => {
-      const similarity = measure(i, j)
-      if (similarity < SIMILARITY_MIN) return false
-      measured.set(i * digests.length + j, similarity)
-      return true
-    }),
+    earlier.filter((i) => measure(i, j) >= SIMILARITY_MIN),
   )
-  return { partners, explain }
+  return { partners, explain, vectors, nameWeights }
 }
 
 /** Those that were joined first, then those that nearly were. */
 export function explainPairs(
   digests: readonly Digest[],
   groupOf: readonly (readonly number[])[],
-  { partners, explain }: Comparison,
+  { partners, explain }: Pick<Comparison, 'partners' | 'explain'>,
 ): readonly ExplainedPair[] {
   const pairs: ExplainedPair[] = []
   for (const [j, earlier] of partners.entries())
@@ -79,17 +102,17 @@ export function explainPairs(
 
 /** For each article, the earlier ones that share at least three telling terms with it. */
 function findCandidates(vectors: readonly TermVector[]): readonly (readonly number[])[] {
-  const holders = new Map<number, number[]>()
+  const holders: number[][] = []
   const sharedCounts = new Uint16Array(vectors.length)
   return vectors.map(({ terms }, i) => {
     const met: number[] = []
-    for (const term of terms) {
-      const earlier = holders.get(term)
-      if (earlier === undefined) {
-        holders.set(term, [i])
-        continue
-      }
-      if (earlier.length <= HOLDERS_MAX) for (const j of earlier) if (++sharedCounts[j]! === 1) met.push(j)
+    for (let at = 0; at < terms.length; at++) {
+      const earlier = (holders[terms[at]!] ??= [])
+      if (earlier.length <= HOLDERS_MAX)
+        for (const j of earlier) {
+          if (sharedCounts[j] === 0) met.push(j)
+          sharedCounts[j]! += 1
+        }
       earlier.push(i)
     }
     const partners = met.filter((j) => sharedCounts[j]! >= SHARED_TERMS_MIN)

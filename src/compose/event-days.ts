@@ -1,3 +1,4 @@
+import { areDisjoint } from '../kit/are-disjoint.ts'
 import { toCalendarDate, type CalendarDate } from '../kit/calendar-date.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import type { Article } from '../model/article.ts'
@@ -45,6 +46,11 @@ export const findEventDays: (
   const days = lead.map((passage) => Array.from(passage.matchAll(DAY), (match) => toDay(match, date)))
   return new Set(days.map((all) => all.filter((day) => day !== undefined)).find((all) => all.length > 0))
 })
+
+/** Whether days that two articles tell of are named by both, and none alike. */
+export function areOtherDays(a: ReadonlySet<CalendarDate>, b: ReadonlySet<CalendarDate>): boolean {
+  return a.size > 0 && b.size > 0 && areDisjoint(a, b)
+}
 
 function toDay(
   [, before, weekday, near, day, month, year, month2, day2, year2]: RegExpMatchArray,

@@ -1,10 +1,8 @@
-import { foldText } from '../kit/fold-text.ts'
-import { rememberEach } from '../kit/remember-each.ts'
-import { rememberPair } from '../kit/remember-pair.ts'
-import type { Digest, Quotation } from '../model/digest.ts'
-import { findEventDays } from './event-days.ts'
-import { findProperNames, findSubjects, findWords } from './proper-names.ts'
-import { toNameKey } from './to-name-key.ts'
+import type { Digest } from '../model/digest.ts'
+import { areDisjoint } from '../kit/are-disjoint.ts'
+import { areOtherDays } from './event-days.ts'
+import { findEventFacts, findRuns, type EventFacts } from './event-facts.ts'
+import { findSubjects, findWords } from './proper-names.ts'
 
 /** What two articles have in common, and what sets them apart. */
 export interface EventEvidence {
@@ -36,112 +34,44 @@ export interface EventEvidence {
   readonly daysApart?: number
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000
-const SAYING_WORDS_MIN = 5
-const ECHO_WORDS_MIN = 4
-// Small whole numbers are everywhere and tell nothing.
-const SMALL_MAX = 12
-
 /**
  * Gathers what speaks for and against two articles telling of the same event; the same whichever of the two comes first.
  *
  * It depends on nothing else, so it stays true while other articles change.
  */
-export const findEvidence = rememberPair((a: Digest, b: Digest): EventEvidence => {
-  const sayings = intersect(listSayings(a), listSayings(b))
-  const speakers = intersect(listSpeakers(a), listSpeakers(b))
-  const [daysOfA, daysOfB] = [findEventDays(a.article), findEventDays(b.article)]
-  const days = intersect<string>(daysOfA, daysOfB)
-  const daysApart = countDaysApart(a, b)
-  const names = [...new Set([...listNamesHeard(a, b), ...listNamesHeard(b, a)])].sort()
-  const echoes = sayings.length > 0 ? [] : intersect(listRuns(a), listRuns(b)).map(toSpeaker).filter(isFirst)
+export function findEvidence(a: Digest, b: Digest): EventEvidence {
+  const [ofA, ofB] = [findEventFacts(a), findEventFacts(b)]
+  const sayings = intersect(ofA.sayings, ofB.sayings)
+  const speakers = intersect(ofA.speakers, ofB.speakers)
+  const days = intersect(ofA.days, ofB.days)
+  const echoes = sayings.length > 0 ? [] : intersect(findRuns(a), findRuns(b)).map(toSpeaker).filter(isFirst)
   return {
-    names,
-    places: intersect(findProperNames(a), findProperNames(b)).filter(
-      (word) => !listNameWords(a).has(word) && !listNameWords(b).has(word),
+    names: [...new Set([...listNamesHeard(ofA, ofB), ...listNamesHeard(ofB, ofA)])].sort(),
+    places: intersect(ofA.properNames, ofB.properNames).filter(
+      (word) => !ofA.nameWords.has(word) && !ofB.nameWords.has(word),
     ),
-    figures: intersect(listFigures(a), listFigures(b)),
+    figures: intersect(ofA.figures, ofB.figures),
     sayings,
     echoes,
     speakers,
-    haveOtherSpeakers: speakers.length === 0 && listSpeakers(a).size > 0 && listSpeakers(b).size > 0,
-    haveOtherWords:
-      sayings.length + echoes.length === 0 && intersect(listPrinted(a), listPrinted(b)).length > 0,
+    haveOtherSpeakers: speakers.length === 0 && ofA.speakers.size > 0 && ofB.speakers.size > 0,
+    haveOtherWords: sayings.length + echoes.length === 0 && !areDisjoint(ofA.printed, ofB.printed),
     otherSubjects: [isUnheardOf(a, b), isUnheardOf(b, a)].filter(Boolean).length as 0 | 1 | 2,
     days,
-    dayShare: days.length / Math.max(1, daysOfA.size + daysOfB.size - days.length),
-    haveOtherDays: days.length === 0 && daysOfA.size > 0 && daysOfB.size > 0,
-    ...(daysApart !== undefined && { daysApart }),
+    dayShare: days.length / Math.max(1, ofA.days.size + ofB.days.size - days.length),
+    haveOtherDays: areOtherDays(ofA.days, ofB.days),
+    ...(ofA.day !== undefined && ofB.day !== undefined && { daysApart: Math.abs(ofA.day - ofB.day) }),
   }
-})
-
-// A digest is compared with many others.
-const listNames = rememberEach(({ people }: Digest): ReadonlySet<string> => new Set(people.map(toNameKey)))
-
-/** Whom `a` names that `b` names too, even where it was not seen there that the name is somebody's. */
-function listNamesHeard(a: Digest, b: Digest): readonly string[] {
-  return [...listNames(a)].filter((name) => listNames(b).has(name) || findProperNames(b).has(name))
 }
 
-const listFigures = rememberEach(
-  ({ figures }: Digest): ReadonlySet<string> =>
-    new Set(
-      figures
-        .filter(({ value }) => value > SMALL_MAX || !Number.isInteger(value))
-        .map(({ value }) => String(value)),
-    ),
-)
-
-const listSayings = rememberEach(
-  (digest: Digest): ReadonlySet<string> =>
-    new Set(
-      listMarked(digest)
-        .flatMap(({ content }) => content.map(({ text }) => foldText(text).replace(/[.,;:!?-]+$/, '')))
-        .filter((saying) => saying.split(' ').length >= SAYING_WORDS_MIN),
-    ),
-)
-
-const listSpeakers = rememberEach(
-  (digest: Digest): ReadonlySet<string> => new Set(digest.quotations.flatMap(nameSpeaker)),
-)
-
-const listPrinted = rememberEach(
-  (digest: Digest): ReadonlySet<string> => new Set(listMarked(digest).flatMap(nameSpeaker)),
-)
-
-/** Given names are of their person, and "Bank" of "Bank of Merrow": such words are no places. */
-const listNameWords = rememberEach(
-  ({ people }: Digest): ReadonlySet<string> =>
-    new Set(people.flatMap(({ name }) => toNameKey({ kind: 'organisation', name }).split(/[\s-]/))),
-)
+/** Whom `a` names that `b` names too, even where it was not seen there that the name is somebody's. */
+function listNamesHeard({ names }: EventFacts, b: EventFacts): readonly string[] {
+  return [...names].filter((name) => b.names.has(name) || b.properNames.has(name))
+}
 
 function isUnheardOf(a: Digest, b: Digest): boolean {
   const subjects = findSubjects(a)
   return subjects.length > 0 && !subjects.some((word) => findWords(b).has(word))
-}
-
-/** Every four words in a row that somebody said, with the name. */
-const listRuns = rememberEach((digest: Digest): ReadonlySet<string> => {
-  const runs = new Set<string>()
-  for (const quotation of listMarked(digest))
-    for (const name of nameSpeaker(quotation))
-      for (const { text } of quotation.content) {
-        const words = foldText(text).match(/[\p{L}\p{N}'-]+/gu) ?? []
-        for (let i = 0; i + ECHO_WORDS_MIN <= words.length; i++)
-          runs.add(`${name}\n${words.slice(i, i + ECHO_WORDS_MIN).join(' ')}`)
-      }
-  return runs
-})
-
-function listMarked({ quotations }: Digest): readonly Quotation[] {
-  return quotations.filter(({ kind }) => kind !== 'indirect')
-}
-
-function nameSpeaker({ speaker }: Quotation): readonly string[] {
-  // "The company said" is nobody that another article would know.
-  return speaker.kind === 'unknown' || !/\p{Lu}/u.test(speaker.name)
-    ? []
-    : [toNameKey({ kind: 'person', name: speaker.name })]
 }
 
 function toSpeaker(run: string): string {
@@ -152,11 +82,10 @@ function isFirst<T>(item: T, index: number, all: readonly T[]): boolean {
   return all.indexOf(item) === index
 }
 
-function intersect<T extends string>(a: ReadonlySet<T>, b: ReadonlySet<T>): readonly T[] {
-  return [...a].filter((item) => b.has(item)).sort()
-}
-
-function countDaysApart({ article: a }: Digest, { article: b }: Digest): number | undefined {
-  if (a.date === undefined || b.date === undefined) return undefined
-  return Math.round(Math.abs(Date.parse(a.date) - Date.parse(b.date)) / DAY_MS)
+/** What both have, in order. */
+function intersect(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  const both: string[] = []
+  for (const item of few) if (many.has(item)) both.push(item)
+  return both.sort()
 }

@@ -1,4 +1,5 @@
 import { rememberEach } from '../kit/remember-each.ts'
+import { rememberLast } from '../kit/remember-last.ts'
 import type { Article } from '../model/article.ts'
 import { toShingles } from './to-shingles.ts'
 
@@ -24,11 +25,12 @@ export function findNearCopies(articles: readonly Worded[]): readonly (number | 
   const prints = articles.map(toPrint)
   const originalsByHash = new Map<number, number[]>()
   const rank = createRanking(articles.length)
-  return prints.map(({ shingles, sketch }, i) => {
-    const candidates = rank(sketch, originalsByHash)
-    const original = candidates.find((candidate) => isLike(shingles, prints[candidate]!.shingles))
-    if (original !== undefined) return original
-    for (const hash of sketch) {
+  return prints.map((print, i) => {
+    const candidates = rank(print.sketch, originalsByHash)
+    const theirs = candidates.map((candidate) => prints[candidate]!)
+    const found = findLike(print, theirs, theirs)
+    if (found >= 0) return candidates[found]
+    for (const hash of print.sketch) {
       const known = originalsByHash.get(hash)
       if (!known) originalsByHash.set(hash, [i])
       else if (known.length < CANDIDATES_MAX) known.push(i)
@@ -39,8 +41,15 @@ export function findNearCopies(articles: readonly Worded[]): readonly (number | 
 
 type Worded = Pick<Article, 'text'>
 
+interface Print {
+  /** In ascending order. */
+  readonly shingles: Uint32Array
+  /** The smallest of them. */
+  readonly sketch: Int32Array
+}
+
 // Articles stay while editions of them are composed again and again.
-const toPrint = rememberEach(({ text }: Worded) => {
+const toPrint = rememberEach(({ text }: Worded): Print => {
   const shingles = toShingles(text)
   // A signed number is as good a name for a hash, and a map finds it sooner than one that needs a fraction's room.
   return { shingles, sketch: Int32Array.from(shingles.subarray(0, SKETCH_SIZE)) }
@@ -69,6 +78,11 @@ function createRanking(
 
 const NONE: readonly number[] = []
 
+/** The place of the first print that is like this one, or -1; the same candidates are compared once. */
+const findLike = rememberLast((print: Print, candidates: readonly Print[]) =>
+  candidates.findIndex(({ shingles }) => isLike(print.shingles, shingles)),
+)
+
 /** Whether of all that two ascending rows hold together they share enough. */
 function isLike(a: Uint32Array, b: Uint32Array): boolean {
   if (a.length > b.length) return isLike(b, a)
@@ -77,9 +91,10 @@ function isLike(a: Uint32Array, b: Uint32Array): boolean {
   let missesLeft = a.length - sharedMin
   if (missesLeft < 0) return false
   let j = 0
-  for (const hash of a) {
+  for (let i = 0; i < a.length; i++) {
+    const hash = a[i]!
     while (j < b.length && b[j]! < hash) j++
-    if (b[j] === hash) continue
+    if (j < b.length && b[j] === hash) continue
     missesLeft--
     if (missesLeft < 0) return false
   }

@@ -75,16 +75,29 @@ const toProperName = rememberText((word): string => {
 
 const toNameNumber = rememberText((word): number => toWordNumber(toProperName(word)))
 
+/** How telling each proper name of some articles is, 0 to 1; the same object while nothing about it changes. */
+export type NameWeights = ReadonlyMap<string, number>
+
 /**
- * How telling each proper name of these articles is, 0 to 1: one that few of them have tells more of an event than that of
- * the land in which everything happens.
+ * How telling each proper name of these articles is: one that few of them have tells more of an event than that of the land
+ * in which everything happens.
  */
-export function weighProperNames(digests: readonly Digest[]): ReadonlyMap<string, number> {
+export function weighProperNames(digests: readonly Digest[]): NameWeights {
   const holders = new Map<string, number>()
   for (const digest of digests)
     for (const name of findProperNames(digest)) holders.set(name, (holders.get(name) ?? 0) + 1)
   const rarest = Math.log(1 + digests.length / 2)
-  return new Map(
+  const weights = new Map(
     [...holders].map(([name, count]) => [name, Math.min(1, Math.log(1 + digests.length / count) / rarest)]),
   )
+  if (!isSameMap(weights, lastWeights)) lastWeights = weights
+  return lastWeights
+}
+
+let lastWeights: NameWeights = new Map()
+
+function isSameMap(a: NameWeights, b: NameWeights): boolean {
+  if (a.size !== b.size) return false
+  for (const [name, weight] of a) if (b.get(name) !== weight) return false
+  return true
 }

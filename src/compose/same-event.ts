@@ -1,19 +1,17 @@
-import { rememberLast } from '../kit/remember-last.ts'
-import type { Digest } from '../model/digest.ts'
-import { findEvidence, type EventEvidence } from './event-evidence.ts'
+import type { EventEvidence } from './event-evidence.ts'
+import type { NameWeights } from './proper-names.ts'
 
 /** What two articles are compared by beside themselves, which depends on all the others. */
-export interface SameEventOptions {
-  /** Cosine of their words, 0 to 1. */
+export interface Weighed {
+  /** Cosine of their words, 0 to 1, to three places. */
   readonly similarity: number
-  /** How telling each proper name is among all articles. */
-  readonly nameWeights: ReadonlyMap<string, number>
+  /** See `weighPlaces`. */
+  readonly placesWeigh: number
 }
 
 /** Whether two articles tell of the same event, and why. */
 export interface SameEvent {
   readonly isSame: boolean
-  readonly evidence: EventEvidence
   /** Cosine of their words, 0 to 1. */
   readonly similarity: number
   /** What speaks for it less what speaks against it; `POINTS_MIN` is enough. */
@@ -48,37 +46,18 @@ const ANOTHER_SUBJECT = -0.75
 const A_DAY_APART = -0.5
 
 /**
- * Decides whether two articles tell of the same event, and says why.
+ * Decides whether two articles tell of the same event by what they have in common, and says why.
  *
  * Rather not joined than wrongly joined: points are given for alike words, the days they tell of, names, figures and
  * quotations that both have, and taken for different speakers and dates. Articles that tell of different days tell of
  * different events, whatever else they share: the same people, the same places, last week's figures.
  */
-export function explainSameEvent(
-  a: Digest,
-  b: Digest,
-  { similarity: exact, nameWeights }: SameEventOptions,
-): SameEvent {
-  const similarity = Math.round(exact * 1000) / 1000
-  const evidence = findEvidence(a, b)
-  const placeWeights = evidence.places.map((place) => nameWeights.get(place) ?? 1)
-  const places = sumOf(placeWeights, PLACES_COUNTED_MAX)
-  return judge(evidence, [similarity, places], { similarity, placesWeigh: places })
-}
-
-interface Weighed {
-  readonly similarity: number
-  readonly placesWeigh: number
-}
-
-/** What two articles have in common stays, and weighs the same while others change that have nothing to do with them. */
-const judge = rememberLast((evidence: EventEvidence, { similarity, placesWeigh }: Weighed): SameEvent => {
+export function judgeSameEvent(evidence: EventEvidence, { similarity, placesWeigh }: Weighed): SameEvent {
   const points = Math.round((countPoints(evidence, similarity) + A_PLACE * placesWeigh) * 100) / 100
   const verdict = (isSame: boolean, because: () => string): SameEvent => ({
     isSame,
     similarity,
     points,
-    evidence,
     because,
   })
   const { daysApart, haveOtherDays, names, places, sayings, echoes } = evidence
@@ -92,7 +71,16 @@ const judge = rememberLast((evidence: EventEvidence, { similarity, placesWeigh }
   const sum = `${points} of ${POINTS_MIN} points`
   if (points >= POINTS_MIN) return verdict(true, () => `they share ${describeShared(evidence)} (${sum})`)
   return verdict(false, () => `they share too little: ${describeShared(evidence)} (${sum})`)
-})
+}
+
+/** What the places that two articles both name weigh together, each by how telling its name is. */
+export function weighPlaces({ places }: EventEvidence, nameWeights: NameWeights): number {
+  if (places.length === 0) return 0
+  return sumOf(
+    places.map((place) => nameWeights.get(place) ?? 1),
+    PLACES_COUNTED_MAX,
+  )
+}
 
 function countPoints(evidence: EventEvidence, similarity: number): number {
   const { names, figures, sayings, echoes, speakers, dayShare, daysApart = 0 } = evidence

@@ -42,9 +42,17 @@ function findVector(counted: TermCounts, rarities: Float64Array): TermVector {
   const before = VECTORS.get(counted)
   if (before?.rarities.every((rarity, i) => rarity === rarities[terms[i]!])) return before.vector
   const own = Float64Array.from(terms, (term) => rarities[term]!)
-  const vector = toVector(counted, own)
+  const found = toVector(counted, own)
+  const vector = before !== undefined && isSameVector(before.vector, found) ? before.vector : found
   VECTORS.set(counted, { rarities: own, vector })
   return vector
+}
+
+function isSameVector(a: TermVector, b: TermVector): boolean {
+  return (
+    a.terms.length === b.terms.length &&
+    a.terms.every((term, i) => term === b.terms[i] && a.weights[i] === b.weights[i])
+  )
 }
 
 const VECTORS = new WeakMap<TermCounts, { readonly rarities: Float64Array; readonly vector: TermVector }>()
@@ -76,8 +84,9 @@ export function createCosines(): { open(vector: TermVector): void; measure(other
   return {
     open(vector) {
       if (opened === vector) return
-      for (const term of opened?.terms ?? []) dense[term] = 0
-      for (const [i, term] of vector.terms.entries()) dense[term] = vector.weights[i]!
+      if (opened !== undefined) for (let i = 0; i < opened.terms.length; i++) dense[opened.terms[i]!] = 0
+      const { terms, weights } = vector
+      for (let i = 0; i < terms.length; i++) dense[terms[i]!] = weights[i]!
       opened = vector
     },
     measure({ terms, weights }) {

@@ -1,0 +1,82 @@
+import type { CalendarDate } from '../kit/calendar-date.ts'
+import { foldText } from '../kit/fold-text.ts'
+import { rememberEach } from '../kit/remember-each.ts'
+import type { Digest, Quotation } from '../model/digest.ts'
+import { findEventDays } from './event-days.ts'
+import { findProperNames } from './proper-names.ts'
+import { toNameKey } from './to-name-key.ts'
+
+/** What one article has to be compared by; worked out once, since it is compared with many others. */
+export interface EventFacts {
+  /** Persons and organisations that it names. */
+  readonly names: ReadonlySet<string>
+  /** Given names are of their person, and "Bank" of "Bank of Merrow": such words are no places. */
+  readonly nameWords: ReadonlySet<string>
+  readonly properNames: ReadonlySet<string>
+  /** Numbers, the small ones left out that are everywhere and tell nothing. */
+  readonly figures: ReadonlySet<string>
+  /** Words in quotation marks, five at least, folded. */
+  readonly sayings: ReadonlySet<string>
+  /** Whom it quotes, or reports in its own words. */
+  readonly speakers: ReadonlySet<string>
+  /** Whose words it prints. */
+  readonly printed: ReadonlySet<string>
+  readonly days: ReadonlySet<CalendarDate>
+  /** Its date in days; absent when it has none. */
+  readonly day?: number
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const SAYING_WORDS_MIN = 5
+const ECHO_WORDS_MIN = 4
+const SMALL_MAX = 12
+
+export const findEventFacts = rememberEach((digest: Digest): EventFacts => {
+  const { article, people, figures, quotations } = digest
+  const marked = quotations.filter(isMarked)
+  return {
+    names: new Set(people.map(toNameKey)),
+    nameWords: new Set(
+      people.flatMap(({ name }) => toNameKey({ kind: 'organisation', name }).split(/[\s-]/)),
+    ),
+    properNames: findProperNames(digest),
+    figures: new Set(
+      figures
+        .filter(({ value }) => value > SMALL_MAX || !Number.isInteger(value))
+        .map(({ value }) => String(value)),
+    ),
+    sayings: new Set(
+      marked
+        .flatMap(({ content }) => content.map(({ text }) => foldText(text).replace(/[.,;:!?-]+$/, '')))
+        .filter((saying) => saying.split(' ').length >= SAYING_WORDS_MIN),
+    ),
+    speakers: new Set(quotations.flatMap(nameSpeaker)),
+    printed: new Set(marked.flatMap(nameSpeaker)),
+    days: findEventDays(article),
+    ...(article.date !== undefined && { day: Date.parse(article.date) / DAY_MS }),
+  }
+})
+
+/** Every four words in a row that somebody said, with the name. */
+export const findRuns = rememberEach(({ quotations }: Digest): ReadonlySet<string> => {
+  const runs = new Set<string>()
+  for (const quotation of quotations.filter(isMarked))
+    for (const name of nameSpeaker(quotation))
+      for (const { text } of quotation.content) {
+        const words = foldText(text).match(/[\p{L}\p{N}'-]+/gu) ?? []
+        for (let i = 0; i + ECHO_WORDS_MIN <= words.length; i++)
+          runs.add(`${name}\n${words.slice(i, i + ECHO_WORDS_MIN).join(' ')}`)
+      }
+  return runs
+})
+
+function isMarked({ kind }: Quotation): boolean {
+  return kind !== 'indirect'
+}
+
+function nameSpeaker({ speaker }: Quotation): readonly string[] {
+  // "The company said" is nobody that another article would know.
+  return speaker.kind === 'unknown' || !/\p{Lu}/u.test(speaker.name)
+    ? []
+    : [toNameKey({ kind: 'person', name: speaker.name })]
+}
