@@ -9,6 +9,8 @@ export type Format = (typeof FORMATS)[number]
 export interface RenditionFile {
   readonly path: string
   readonly content: string
+  /** The same in UTF-8, where it is at hand. */
+  readonly bytes?: Uint8Array | undefined
   /** Where subscribers' own words go. */
   readonly places?: readonly FieldPlace[]
 }

@@ -4,7 +4,7 @@ import { rememberEach } from '../kit/remember-each.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Notice } from '../model/notice.ts'
-import type { Format } from '../model/rendition.ts'
+import type { Format, RenditionFile } from '../model/rendition.ts'
 import { readTheme } from '../read/read.ts'
 import { checkContrast, renderEdition } from '../render/render.ts'
 import { readManifest } from '../store/store.ts'
@@ -125,7 +125,7 @@ async function printEdition(made: MadeEdition, options: PrintOptions): Promise<B
     ...cards,
     ...message.files,
   ].map(toBytes)
-  const manifest = toManifest(edition, { files, digests, renditions })
+  const manifest = toManifest(edition, { files, digests, renditions, memory: options.memory })
   const folder = join(options.output ?? config.output, id)
   const stale = (await readManifest(folder))?.files.map((file) => file.path) ?? []
   signal?.throwIfAborted()
@@ -158,7 +158,7 @@ function listNotices({ notices, read }: MadeEdition, findings: readonly Finding[
 }
 
 /** As it is hashed and written; a file that an earlier build in this process made was encoded then. */
-const toBytes = rememberEach(({ path, content }: OutputFile) => ({
+const toBytes = rememberEach(({ path, content, bytes }: OutputFile & Pick<RenditionFile, 'bytes'>) => ({
   path,
-  content: typeof content === 'string' ? Buffer.from(content) : content,
+  content: bytes ?? (typeof content === 'string' ? Buffer.from(content) : content),
 }))

@@ -1,3 +1,4 @@
+import { createJsonMemory, type JsonMemory } from '../kit/json-memory.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Theme } from '../model/theme.ts'
 import { createReadMemory, type ReadMemory } from '../read/read.ts'
@@ -13,11 +14,18 @@ export interface BuildMemory {
   readonly files: ReadMemory
   /** What stories looked like. */
   readonly stories: StoryMemory
+  /** Of the manifest's entries. */
+  readonly json: JsonMemory
 }
 
 /** A memory with nothing in it yet. */
 export function createBuildMemory(): BuildMemory {
-  return { digests: new Map(), files: createReadMemory(), stories: createStoryMemory() }
+  return {
+    digests: new Map(),
+    files: createReadMemory(),
+    stories: createStoryMemory(),
+    json: createJsonMemory(),
+  }
 }
 
 /** The remembered theme where the one that was read is the same. */

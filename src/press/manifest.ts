@@ -3,11 +3,13 @@ import { compareText } from '../kit/compare-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import { sha256 } from '../kit/sha256.ts'
 import { toStableJson } from '../kit/stable-json.ts'
+import type { Article } from '../model/article.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { Rendition } from '../model/rendition.ts'
 import type { OutputFile } from '../deliver/deliver.ts'
+import type { BuildMemory } from './build-memory.ts'
 import { version } from './version.ts'
 
 export interface ManifestOptions {
@@ -15,12 +17,13 @@ export interface ManifestOptions {
   /** What was found in the articles that were read. */
   readonly digests: readonly Digest[]
   readonly renditions: readonly Rendition[]
+  readonly memory?: BuildMemory | undefined
 }
 
 /** The manifest of an edition, and the file that holds it. */
 export function toManifest(
   edition: Edition,
-  { files, digests, renditions }: ManifestOptions,
+  { files, digests, renditions, memory }: ManifestOptions,
 ): { value: Manifest; file: OutputFile } {
   const { id, title, date, number, subject } = edition
   const placed = renditions.flatMap((one) => one.files).filter(({ places = [] }) => places.length > 0)
@@ -28,14 +31,22 @@ export function toManifest(
     gazette: version,
     edition: { id, title, date, ...(number !== undefined && { number }), subject },
     files: files.map(toEntry).sort((a, b) => compareText(a.path, b.path)),
-    sources: digests.map(({ article: { path, sha256 } }) => ({ path, sha256 })),
+    sources: digests.map(({ article }) => toSource(article)),
     stories: toPublishedStories(edition, digests),
     ...(placed.length > 0 && {
       places: Object.fromEntries(placed.map(({ path, places = [] }) => [path, places])),
     }),
   }
-  return { value, file: { path: 'manifest.json', content: toStableJson(value) } }
+  return { value, file: { path: 'manifest.json', content: toContent(value, memory) } }
 }
+
+function toContent(value: Manifest, memory: BuildMemory | undefined): OutputFile['content'] {
+  if (memory === undefined) return toStableJson(value)
+  const { files, sources, stories } = value
+  return memory.json.write(value, new Set([...files, ...sources, ...stories])).toBytes()
+}
+
+const toSource = rememberEach(({ path, sha256 }: Article): Manifest['sources'][number] => ({ path, sha256 }))
 
 const toEntry = rememberEach(({ path, content }: OutputFile): Manifest['files'][number] => ({
   path,

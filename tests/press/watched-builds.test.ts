@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readConfig } from '../../src/config/config.ts'
@@ -22,6 +22,37 @@ type Edit =
   | { readonly kind: 'remove'; readonly nth: number }
   | { readonly kind: 'report'; readonly nth: number; readonly by: string; readonly words: string }
   | { readonly kind: 'rename'; readonly nth: number; readonly name: string }
+  | { readonly kind: 'draw'; readonly to: string; readonly from: string }
+  | { readonly kind: 'lay'; readonly template: keyof typeof TEMPLATES }
+  | { readonly kind: 'configure'; readonly wish: Partial<Config> }
+
+// Of one's own, looking at more than a story.
+const TEMPLATES = {
+  'partials/story.hbs':
+    '<article id="{{id}}">{{number}} {{@index}}{{#if @first}}!{{/if}} {{@root.title}}\n\n\n\n{{> block}}{{> sources}}</article>',
+  'partials/block.hbs': '{{#if headline}}<h3>{{headline}}</h3> \n{{/if}}',
+  'partials/section.hbs':
+    '<section id="{{id}}">{{#each stories}}<p id="{{id}}">{{../title}}: {{oneLine}} {{date @root.date.iso}}</p>{{/each}}</section>',
+  'partials/markdown/story.hbs': '### {{headline}}\n\n{{#if leads}}{{@root.size}}{{/if}} {{summary}}\n',
+  'partials/email/story.mjml.hbs': '<p>{{number}} {{headline}} {{field "name" "reader"}}</p>',
+  'partials/text/story.hbs': '{{number}} {{headline}}\n{{#wrap indent="  "}}{{summary}}{{/wrap}}\n',
+} as const
+
+const WISHES: readonly Partial<Config>[] = [
+  { title: 'Another Brief' },
+  { language: 'de' },
+  { language: 'ar' },
+  { siteUrl: 'https://elsewhere.example' },
+  { email: { bytesMax: 60_000, textLinks: 'inline', greeting: 'Good morning, {{name|reader}}' } },
+  { email: { bytesMax: 9_000, textLinks: 'numbered', utm: { source: 'mail', campaign: '{id}' } } },
+  { furniture: ['pictures', 'at-a-glance', 'people'] },
+  { fields: ['name', 'town'] },
+  { theme: 'analyst' },
+  { theme: 'letter' },
+  { look: { colours: { accent: '#004488' }, widths: { email: 480 } } },
+  { sender: { name: 'Somebody Else', email: 'else@harbour-brief.example' } },
+  { summarySentences: 1 },
+]
 
 const nth = fc.nat(40)
 const words = fc.constantFrom(
@@ -30,14 +61,29 @@ const words = fc.constantFrom(
   'The Bank of Merrow sold its ferry.',
   'A meadow under the harbour grows.',
 )
+const picture = fc.constantFrom('economy/exports.png', 'science/eelgrass-beds.png', 'world/sarrow-strait.png')
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constantFrom('say' as const, 'retitle' as const), nth, words }),
   fc.record({ kind: fc.constant('remove' as const), nth }),
   fc.record({ kind: fc.constant('report' as const), nth, by: fc.constantFrom('Wire', 'Post'), words }),
   fc.record({ kind: fc.constant('rename' as const), nth, name: fc.constantFrom('aaa', 'zzz', 'mmm') }),
+  fc.record({ kind: fc.constant('draw' as const), to: picture, from: picture }),
+  fc.record({
+    kind: fc.constant('lay' as const),
+    template: fc.constantFrom(...(Object.keys(TEMPLATES) as (keyof typeof TEMPLATES)[])),
+  }),
+  fc.record({ kind: fc.constant('configure' as const), wish: fc.constantFrom(...WISHES) }),
 )
 
-async function apply(folder: string, made: Edit): Promise<void> {
+async function apply(home: string, made: Edit): Promise<void> {
+  const folder = join(home, 'articles')
+  if (made.kind === 'configure') return
+  if (made.kind === 'draw') return copyFile(join(seeds, 'articles', made.from), join(folder, made.to))
+  if (made.kind === 'lay') {
+    const path = join(home, 'templates', made.template)
+    await mkdir(dirname(path), { recursive: true })
+    return writeFile(path, TEMPLATES[made.template])
+  }
   const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.md')).sort()
   if (paths.length < 3) return
   const path = join(folder, paths[made.nth % paths.length]!)
@@ -73,17 +119,18 @@ const build = (config: Config, memory?: BuildMemory) =>
 
 it('what a watching process builds after any edits is what a process that remembers nothing builds', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {
+    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 5 }), async (edits) => {
       const home = await mkdtemp(join(root, 'run-'))
       for (const folder of FOLDERS)
         await cp(join(seeds, 'articles', folder), join(home, 'articles', folder), { recursive: true })
       await cp(join(seeds, 'gazette.config.yaml'), join(home, 'gazette.config.yaml'))
-      const read = await readConfig({ cwd: home })
-      const config = { ...read, cache: undefined, email: { ...read.email, bytesMax: 35_000 } }
+      const { cache: _, ...read } = await readConfig({ cwd: home })
+      let config: Config = { ...read, email: { ...read.email, bytesMax: 35_000 } }
       const memory = createBuildMemory()
       await build(config, memory)
       for (const one of edits) {
-        await apply(join(home, 'articles'), one)
+        await apply(home, one)
+        if (one.kind === 'configure') config = { ...config, ...one.wish }
         const watched = await build(config, memory)
         const files = await readAll(watched.folder)
         await rm(watched.folder, { recursive: true })
@@ -93,6 +140,6 @@ it('what a watching process builds after any edits is what a process that rememb
         expect(watched.explain()).toEqual(fresh.explain())
       }
     }),
-    { numRuns: 4 },
+    { numRuns: 5 },
   )
 }, 120_000)

@@ -4,6 +4,7 @@ import { EMAIL_DEFAULTS, type EmailOptions } from '../../src/model/email-options
 import type { Edition } from '../../src/model/edition.ts'
 import { checkEmail, compileEmailTemplate, renderEdition } from '../../src/render/render.ts'
 import { fitEmail } from '../../src/render/email/fit-email.ts'
+import { joinTexts } from '../../src/kit/join-texts.ts'
 import { toRemoteAddresses } from '../../src/render/view/addresses.ts'
 import type { EditionView } from '../../src/render/view/edition-view.ts'
 import { plainPen } from '../../src/render/view/pen.ts'
@@ -155,7 +156,9 @@ describe('fitEmail()', () => {
             sizes.slice(0, full).reduce((sum, [size]) => sum + size, 100) +
             sizes.slice(full, full + links).reduce((sum, [, size]) => sum + Math.min(size, sizes[0]![0]), 0)
           const fill = ({ sections, shortened }: EditionView) =>
-            'x'.repeat(toLength(sections.flatMap(({ stories }) => stories).length, shortened.length))
+            joinTexts([
+              'x'.repeat(toLength(sections.flatMap(({ stories }) => stories).length, shortened.length)),
+            ])
           // As the most stories that fit, and then the most links, one by one.
           const count = sizes.length
           const isRising = sizes.every(([size, link]) => size >= Math.min(link, sizes[0]![0]))

@@ -1,3 +1,4 @@
+import type { JoinedText } from '../../kit/join-texts.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { Words } from '../messages/messages.ts'
 import type { EditionView } from '../view/edition-view.ts'
@@ -6,12 +7,12 @@ import { shortenView, type Extent } from './shorten-view.ts'
 export interface FitOptions {
   readonly bytesMax: number
   /** The e-mail's HTML. */
-  readonly fill: (view: EditionView) => string
+  readonly fill: (view: EditionView) => JoinedText
 }
 
 export interface FittedEmail {
   readonly view: EditionView
-  readonly html: string
+  readonly html: JoinedText
   readonly notices: readonly Notice[]
 }
 
@@ -25,13 +26,13 @@ const TITLES_MAX = 5
  */
 export function fitEmail(whole: EditionView, { bytesMax, fill }: FitOptions): FittedEmail {
   const html = fill(whole)
-  const bytes = countBytes(html)
+  const bytes = html.countBytes()
   if (bytes <= bytesMax) return { view: whole, html, notices: [] }
   const count = whole.sections.flatMap(({ stories }) => stories).length
   const { view, gone } = makeRoom(whole, (less) => {
-    return countBytes(fill(shortenView(less, { full: 1, links: count - 1 }))) <= bytesMax
+    return fill(shortenView(less, { full: 1, links: count - 1 })).countBytes() <= bytesMax
   })
-  const measure = (extent: Extent) => countBytes(fill(shortenView(view, extent)))
+  const measure = (extent: Extent) => fill(shortenView(view, extent)).countBytes()
   const bare = { n: 0, bytes: measure({ full: 0, links: count }) }
   const full = findFull()
   const links = bare.bytes <= bytesMax ? count - full : findLinks(count, bare.bytes)
@@ -132,8 +133,4 @@ function toNotice(view: EditionView, { full, links, bytes, bytesMax, gone }: Cut
         ? 'Set siteUrl, so that the links lead to the web edition; or print fewer stories'
         : 'Print fewer or shorter stories, or set email.bytesMax higher',
   }
-}
-
-function countBytes(text: string): number {
-  return new TextEncoder().encode(text).length
 }

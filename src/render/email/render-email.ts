@@ -3,7 +3,7 @@ import { assertField } from '../fields/assert-field.ts'
 import { markFields } from '../fields/mark-fields.ts'
 import { takeFieldMarks } from '../fields/field-mark.ts'
 import { findLook } from '../look/find-look.ts'
-import { tidyLines } from '../text/tidy-lines.ts'
+import { layText } from '../text/lay-text.ts'
 import { openTemplates } from '../templates/open-templates.ts'
 import { findThemeFile } from '../templates/theme-file.ts'
 import { toRemoteAddresses } from '../view/addresses.ts'
@@ -50,11 +50,14 @@ export async function renderEmail({
         ? null
         : markFields(pen.text(email.greeting), { fields, place: 'the greeting (email.greeting)' }),
   }
-  const fitted = fitEmail(view, { bytesMax: email.bytesMax, fill: (shown) => tidyLines(fillHtml(shown)) })
+  const fitted = fitEmail(view, {
+    bytesMax: email.bytesMax,
+    fill: (shown) => layText(fillHtml, shown, memory),
+  })
   return {
     files: [
-      { path: 'email.html', ...takeFieldMarks(fitted.html, 'html') },
-      { path: 'email.txt', ...takeFieldMarks(tidyLines(fillText(fitted.view)), 'text') },
+      { path: 'email.html', ...takeFieldMarks(fitted.html.toText(), 'html') },
+      { path: 'email.txt', ...takeFieldMarks(layText(fillText, fitted.view, memory).toText(), 'text') },
     ],
     notices: fitted.notices,
   }

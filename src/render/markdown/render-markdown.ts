@@ -1,7 +1,7 @@
 import type { RenditionFile } from '../../model/rendition.ts'
 import type { RenderContext } from '../render-context.ts'
 import { openTemplates } from '../templates/open-templates.ts'
-import { tidyLines } from '../text/tidy-lines.ts'
+import { layText, toFile } from '../text/lay-text.ts'
 import { toRemoteAddresses } from '../view/addresses.ts'
 import { plainPen } from '../view/pen.ts'
 import { toBareEdition } from '../view/to-bare-edition.ts'
@@ -31,5 +31,5 @@ export async function renderMarkdown({
   const { issueTitle } = toEditionView(toBareEdition(edition), { pen: plainPen, addresses })
   const frontMatter = await toFrontMatter(edition, issueTitle)
   const view = toEditionView(edition, { memory, pen: markdownPen, addresses })
-  return [{ path: 'briefing.md', content: tidyLines(fill({ ...view, frontMatter })) }]
+  return [toFile('briefing.md', layText(fill, { ...view, frontMatter }, memory), memory)]
 }

@@ -1,3 +1,4 @@
+import type { JsonMemory } from '../../kit/json-memory.ts'
 import type { Direction } from '../language/direction.ts'
 import type { Addresses } from './addresses.ts'
 import type { Story } from '../../model/edition.ts'
@@ -44,6 +45,14 @@ export type PlacelessView = Omit<StoryView, 'number' | 'leads'>
 /** What stories looked like in the editions before, for a process that renders one after another. */
 export interface StoryMemory {
   find(story: Story, look: OwnLook): PlacelessView
+  /** The view with such names for the links of its quotations, in their order. */
+  name(view: PlacelessView, linkNames: readonly (string | null)[]): PlacelessView
+  /** The view at its place in an edition. */
+  place(view: PlacelessView, number: number): StoryView
+  /** What was placed, which is the same object from edition to edition while it looks the same. */
+  findLasting(placed: object): PlacelessView | undefined
+  /** Of stories as JSON. */
+  readonly json: JsonMemory
 }
 
 export type FindAnchor = (id: string, heading: string) => AnchorView | null

@@ -23,6 +23,7 @@ import { LinkList } from './link-list.ts'
 import { nameLinks } from './name-links.ts'
 import { toAnchor } from './names.ts'
 import type { Pen } from './pen.ts'
+import { placeStory } from './place-story.ts'
 import type { FindAnchor, StoryContext, StoryMemory } from './story-context.ts'
 import { toBlockViews } from './to-block-views.ts'
 import { toDateView } from './to-date-view.ts'
@@ -86,8 +87,12 @@ export function toEditionView(
   }
   const title = pen.text(edition.title)
   const number = edition.number
-  const sections = nameLinks(toSectionViews(edition.sections, context), messages)
-  const stories = sections.flatMap((section) => section.stories)
+  const placeless = edition.sections.flatMap((section) =>
+    section.stories.map((story) => toStoryView(story, context)),
+  )
+  const place = memory?.place ?? placeStory
+  const stories = nameLinks(placeless, { messages, memory }).map((view, i) => place(view, i + 1))
+  const sections = toSectionViews(edition.sections, stories, context)
   const noteLinks = new LinkList(pen, 'note')
   const note = fields === undefined ? dropNoteFields(edition.note) : edition.note
   const plainBlocks = toBlockViews(note, [], { ...context, links: noteLinks })
@@ -143,8 +148,12 @@ function toPreheader(
   return markFields(pen.text(writeFields(preheader, preheaderFields)), { fields, place: 'the preheader' })
 }
 
-function toSectionViews(sections: readonly Section[], context: StoryContext): readonly SectionView[] {
-  let position = 0
+function toSectionViews(
+  sections: readonly Section[],
+  stories: readonly StoryView[],
+  context: StoryContext,
+): readonly SectionView[] {
+  let start = 0
   return sections.map((section) => {
     const links = new LinkList(context.pen, toAnchor(section.id))
     return {
@@ -154,7 +163,7 @@ function toSectionViews(sections: readonly Section[], context: StoryContext): re
       size: count(section.stories.length, 'stories', context.language),
       blocks: toBlockViews(section.body ?? [], [], { ...context, links }),
       links: links.all,
-      stories: section.stories.map((story) => toStoryView(story, ++position, context)),
+      stories: stories.slice(start, (start += section.stories.length)),
     }
   })
 }

@@ -1,3 +1,4 @@
+import { createJsonMemory } from '../../kit/json-memory.ts'
 import { rememberEach } from '../../kit/remember-each.ts'
 import { rememberLast } from '../../kit/remember-last.ts'
 import { toSlug, toUniqueSlug } from '../../kit/slug.ts'
@@ -7,8 +8,10 @@ import { fillMessage } from '../messages/fill-message.ts'
 import { findMessages } from '../messages/find-messages.ts'
 import type { LinkView, StoryView } from './edition-view.ts'
 import { LinkList } from './link-list.ts'
+import { nameQuotations } from './name-quotations.ts'
 import { toAnchor } from './names.ts'
 import type { Pen } from './pen.ts'
+import { placeStory } from './place-story.ts'
 import type { OwnLook, PlacelessView, StoryContext, StoryLook, StoryMemory } from './story-context.ts'
 import { toBlockViews } from './to-block-views.ts'
 import { toComparisonView } from './to-comparison-view.ts'
@@ -17,23 +20,33 @@ import { toSourceView } from './to-source-view.ts'
 
 const LABEL_LENGTH_MAX = 24
 
-/** A story as templates see it; `number` is its place in the edition. */
-export function toStoryView(story: Story, number: number, context: StoryContext): StoryView {
+/** A story as templates see it, but for its place in the edition. */
+export function toStoryView(story: Story, context: StoryContext): PlacelessView {
   const { memory, prefixes, ...shared } = context
   const look: OwnLook = { ...shared, prefix: toUniqueSlug(toLabel(story), prefixes) }
-  const view = memory === undefined ? makeStoryView(story, look) : memory.find(story, look)
-  return { ...view, number, leads: number === 1 }
+  return memory === undefined ? makeStoryView(story, look) : memory.find(story, look)
 }
 
 /** A memory of nothing yet: a story that did not change looks as it did, with the same pen and the same links. */
 export function createStoryMemory(): StoryMemory {
   const open = rememberEach((_pen: Pen) => rememberLast(makeStoryView))
+  const name = rememberLast(nameQuotations)
+  const origins = new WeakMap<object, PlacelessView>()
+  const place = rememberLast((view: PlacelessView, number: number) => {
+    const placed = placeStory(view, number)
+    origins.set(placed, view)
+    return placed
+  })
   return {
     find(story, context) {
       const { pen, addresses, ...shown } = context
       const pages = story.articles.map(({ path }) => addresses.pages.get(path))
       return open(pen)(story, [...Object.values(shown), addresses.key, ...pages], context)
     },
+    name: (view, linkNames) => name(view, linkNames, linkNames),
+    place: (view, number) => place(view, [number], number),
+    findLasting: (placed) => origins.get(placed),
+    json: createJsonMemory(),
   }
 }
 

@@ -1,14 +1,16 @@
 import type { RenditionFile } from '../../model/rendition.ts'
 import type { Theme } from '../../model/theme.ts'
 import { openTemplates } from '../templates/open-templates.ts'
-import { tidyLines } from '../text/tidy-lines.ts'
+import { layText, toFile } from '../text/lay-text.ts'
 import type { EditionView } from '../view/edition-view.ts'
 import type { CardView, EditionPageView } from '../view/page-view.ts'
+import type { StoryMemory } from '../view/story-context.ts'
 import { toAboutEdition } from './to-about-edition.ts'
 import { toStyle } from './to-style.ts'
 
 export interface FrontPageOptions extends Omit<EditionPageView, 'style' | 'splitAnchors' | 'about'> {
   readonly theme: Theme
+  readonly memory?: StoryMemory | undefined
   /** A picture of the edition. */
   readonly card?: CardView | null
 }
@@ -16,7 +18,7 @@ export interface FrontPageOptions extends Omit<EditionPageView, 'style' | 'split
 /** The front page of the web edition. */
 export async function renderFrontPage(
   edition: EditionView,
-  { theme, card = null, ...links }: FrontPageOptions,
+  { theme, memory, card = null, ...links }: FrontPageOptions,
 ): Promise<RenditionFile> {
   const templates = await openTemplates(theme, 'html')
   const page: EditionPageView = {
@@ -25,5 +27,5 @@ export async function renderFrontPage(
     about: toAboutEdition(edition, { canonicalHref: links.canonicalHref, image: card }),
     ...links,
   }
-  return { path: 'index.html', content: tidyLines(templates.open('web.hbs')({ ...edition, ...page })) }
+  return toFile('index.html', layText(templates.open('web.hbs'), { ...edition, ...page }, memory), memory)
 }

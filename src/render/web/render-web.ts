@@ -26,6 +26,7 @@ export async function renderWeb({
   })
   const index = await renderFrontPage(view, {
     theme,
+    memory,
     canonicalHref: toSiteAddress(edition),
     archive: null,
     feeds: [],
