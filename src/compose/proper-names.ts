@@ -1,9 +1,12 @@
 import { foldText } from '../kit/fold-text.ts'
+import { isPlainText } from '../kit/is-plain-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import { rememberText } from '../kit/remember-text.ts'
 import { toWordNumber } from '../kit/word-number.ts'
+import { createWordTable } from '../kit/word-table.ts'
 import { toNumberSet, type WordSet } from '../kit/word-set.ts'
 import type { Digest } from '../model/digest.ts'
+import { scanNameWords } from './scan-name-words.ts'
 
 const WORDS_MAX = 3000
 // A capital at the beginning of a sentence or after a quotation mark names nothing.
@@ -43,23 +46,25 @@ export const findSubjects: (digest: Digest) => readonly string[] = rememberEach(
 })
 
 /** Every word of an article, folded as names are. */
-export const findWords: (digest: Digest) => WordSet = rememberEach(({ article: { headline, text } }) =>
-  toNumberSet(
-    (`${headline} ${text}`.match(/\p{L}[\p{L}\p{M}'’-]+/gu) ?? []).slice(0, WORDS_MAX).map(toNameNumber),
-  ),
-)
-
-// Beside ASCII the marks that every text is set with: nothing that folds into a letter.
-const PLAIN_TEXT = /^[\p{ASCII}‘’“”–—…]*$/u
+export const findWords: (digest: Digest) => WordSet = rememberEach(({ article: { headline, text } }) => {
+  const numbers: number[] = []
+  scanNameWords(`${headline} ${text}`, WORDS_MAX, (all, start, end) => {
+    numbers.push(toNameNumber(all, start, end))
+  })
+  return toNumberSet(numbers)
+})
 
 /** Whether a folded word may stand in a text in small letters; it is looked for closely only then. */
 function mayStand(word: string, text: string): boolean {
-  return text.includes(word) || !PLAIN_TEXT.test(text)
+  return text.includes(word) || !isPlainText(text)
 }
 
+/** The words of an article that begin with a small letter. */
 const findPlainWords: (digest: Digest) => WordSet = rememberEach(({ article: { text } }) =>
   toNumberSet(
-    (text.match(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}'’-]+/gu) ?? []).slice(0, WORDS_MAX).map(toNameNumber),
+    (text.match(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}'’-]+/gu) ?? [])
+      .slice(0, WORDS_MAX)
+      .map((word) => toNameNumber(word, 0, word.length)),
   ),
 )
 
@@ -73,7 +78,14 @@ const toProperName = rememberText((word): string => {
     .replace(/\p{M}|'s?$/gu, '')
 })
 
-const toNameNumber = rememberText((word): number => toWordNumber(toProperName(word)))
+/** The number of a word in a text, folded as names are. */
+function toNameNumber(text: string, start: number, end: number): number {
+  const word = SCANNED.find(text, start, end)
+  return (NAMES[word] ??= toWordNumber(toProperName(SCANNED.toWord(word))))
+}
+
+const SCANNED = createWordTable()
+const NAMES: number[] = []
 
 /** How telling each proper name of some articles is, 0 to 1; the same object while nothing about it changes. */
 export type NameWeights = ReadonlyMap<string, number>

@@ -1,12 +1,16 @@
 import { BEYOND_ASCII, isAsciiLetter, isAsciiLetterOrDigit } from '../kit/ascii-letters.ts'
 
 /**
- * Calls `visit` with each word or number of a text in small letters, in order, at most `countMax`: two letters or more with
+ * Calls `visit` with the place of each word or number of a text in small letters, in order, at most `countMax`: two letters or more with
  * what is tied to them, digits with their points.
  *
  * Most words are letters of ASCII with a blank or a point behind them, and are found without asking the pattern.
  */
-export function scanTerms(lower: string, countMax: number, visit: (word: string) => void): void {
+export function scanTerms(
+  lower: string,
+  countMax: number,
+  visit: (start: number, end: number) => void,
+): void {
   let count = 0
   for (let at = 0; at < lower.length && count < countMax;) {
     const code = lower.charCodeAt(at)
@@ -17,7 +21,7 @@ export function scanTerms(lower: string, countMax: number, visit: (word: string)
     const end = isAsciiLetter(code) ? findPlainEnd(lower, at) : at
     if (end > at) {
       if (end > at + 1) {
-        visit(lower.slice(at, end))
+        visit(at, end)
         count++
       }
       at = end
@@ -26,7 +30,7 @@ export function scanTerms(lower: string, countMax: number, visit: (word: string)
     WORD.lastIndex = at
     const match = WORD.exec(lower)
     if (match === null) return
-    visit(match[0])
+    visit(match.index, WORD.lastIndex)
     count++
     at = WORD.lastIndex
   }

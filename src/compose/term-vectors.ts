@@ -1,5 +1,5 @@
 import { rememberEach } from '../kit/remember-each.ts'
-import { rememberText } from '../kit/remember-text.ts'
+import { createWordTable } from '../kit/word-table.ts'
 import { countNumberedWords, toNumberedWord, toWordNumber } from '../kit/word-number.ts'
 import type { Digest } from '../model/digest.ts'
 import { scanTerms } from './scan-terms.ts'
@@ -97,13 +97,6 @@ export function createCosines(): { open(vector: TermVector): void; measure(other
   }
 }
 
-/** The number of a word's term; `undefined` of words that say nothing. */
-const findNumber = rememberText((word): number | undefined => {
-  const term = toTerm(word)
-  if (COMMON.has(term) || term.length < 2) return undefined
-  return toWordNumber(term)
-})
-
 interface TermCounts {
   readonly terms: Int32Array
   /** 1 + log of how often each stands there. */
@@ -111,20 +104,42 @@ interface TermCounts {
 }
 
 const countTerms = rememberEach(({ article }: Digest): TermCounts => {
-  const counts = new Map<number, number>()
+  const terms: number[] = []
   const add = (text: string, times: number) => {
-    scanTerms(text.toLowerCase(), WORDS_MAX, (word) => {
-      const term = findNumber(word)
-      if (term !== undefined) counts.set(term, (counts.get(term) ?? 0) + times)
+    const lower = text.toLowerCase()
+    scanTerms(lower, WORDS_MAX, (start, end) => {
+      const term = findTerm(lower, start, end)
+      if (term === NO_TERM) return
+      const count = TALLY[term] ?? 0
+      if (count === 0) terms.push(term)
+      TALLY[term] = count + times
     })
   }
   add(article.headline, 3)
   add(article.text, 1)
-  return {
-    terms: Int32Array.from(counts.keys()),
-    counts: Float64Array.from(counts.values(), (count) => 1 + Math.log(count)),
-  }
+  const counts = Float64Array.from(terms, (term) => 1 + Math.log(TALLY[term]!))
+  for (const term of terms) TALLY[term] = 0
+  return { terms: Int32Array.from(terms), counts }
 })
+
+// How often each term stands in the article that is being counted; of all others 0.
+const TALLY: number[] = []
+
+/** The number of the term of a word in a text. */
+function findTerm(lower: string, start: number, end: number): number {
+  const word = SCANNED.find(lower, start, end)
+  return (TERMS[word] ??= toTermNumber(SCANNED.toWord(word)))
+}
+
+const SCANNED = createWordTable()
+const TERMS: number[] = []
+// Of words that say nothing.
+const NO_TERM = -1
+
+function toTermNumber(word: string): number {
+  const term = toTerm(word)
+  return COMMON.has(term) || term.length < 2 ? NO_TERM : toWordNumber(term)
+}
 
 /** Counts an article's terms ahead. */
 export function prepareVector(digest: Digest): void {

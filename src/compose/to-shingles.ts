@@ -1,4 +1,5 @@
 import { foldText } from '../kit/fold-text.ts'
+import { isPlainText } from '../kit/is-plain-text.ts'
 import { rememberText } from '../kit/remember-text.ts'
 
 const WORDS_EACH = 4
@@ -14,7 +15,8 @@ const OF_WORD = /[\p{L}\p{N}]/u
  * toShingles('a b c d e').length // 2
  */
 export function toShingles(text: string): Uint32Array {
-  const words = hashWords(foldText(text))
+  // Of plain text nothing is folded but capitals, and those on the way.
+  const words = hashWords(isPlainText(text) ? text : foldText(text))
   const count = Math.max(1, words.length - WORDS_EACH + 1)
   const shingles = new Uint32Array(count)
   for (let i = 0; i < count; i++) {
@@ -31,7 +33,7 @@ export function toShingles(text: string): Uint32Array {
   return shingles.slice(0, kept)
 }
 
-/** The hash of each word: FNV-1a over UTF-16 units, 32 bits; quick, and the same everywhere. */
+/** The hash of each word in small letters: FNV-1a over UTF-16 units, 32 bits; quick, and the same everywhere. */
 function hashWords(text: string): readonly number[] {
   const hashes: number[] = []
   let hash = FNV_BASIS
@@ -39,7 +41,7 @@ function hashWords(text: string): readonly number[] {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit < ASCII_END ? IS_ASCII_OF_WORD[unit] === 1 : isOfWord(text, i)) {
-      hash = Math.imul(hash ^ unit, FNV_PRIME)
+      hash = Math.imul(hash ^ (unit >= CAPITAL_A && unit <= CAPITAL_Z ? unit | SMALL : unit), FNV_PRIME)
       isWithin = true
     } else if (isWithin) {
       hashes.push(hash)
@@ -53,6 +55,7 @@ function hashWords(text: string): readonly number[] {
 }
 
 const ASCII_END = 0x80
+const [CAPITAL_A, CAPITAL_Z, SMALL] = [0x41, 0x5a, 0x20]
 const IS_ASCII_OF_WORD = Uint8Array.from({ length: ASCII_END }, (_, unit) =>
   OF_WORD.test(String.fromCharCode(unit)) ? 1 : 0,
 )

@@ -22,6 +22,6 @@ describe('scanTerms()', () => {
 
 function scan(text: string, countMax: number): readonly string[] {
   const words: string[] = []
-  scanTerms(text, countMax, (word) => words.push(word))
+  scanTerms(text, countMax, (start, end) => words.push(text.slice(start, end)))
   return words
 }
