@@ -1,18 +1,17 @@
 import type { CalendarDate } from '../kit/calendar-date.ts'
 import type { Digest } from '../model/digest.ts'
-import type { Edition, StoryQuotation } from '../model/edition.ts'
+import type { Edition } from '../model/edition.ts'
 import type { EditionFile } from '../model/edition-file.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PublishedEdition } from '../model/register.ts'
 import type { CheckContext } from './check-context.ts'
-import { checkAttribution } from './check-attribution.ts'
 import { checkDates, checkRelativeDays } from './check-dates.ts'
 import { checkFront, checkImage } from './check-front.ts'
 import { checkDrafted, checkEarlier } from './check-history.ts'
 import { checkLinks } from './check-links.ts'
-import { checkQuotation } from './check-quotation.ts'
+import { checkPrinted, type CheckMemory } from './check-printed.ts'
 import { checkSentence, checkTitles, markSentence, type MarkedSentence } from './check-sentences.ts'
-import { listTexts, type Told } from './list-texts.ts'
+import { listTexts } from './list-texts.ts'
 
 export interface CheckOptions {
   /** Of the edition's articles. */
@@ -25,6 +24,8 @@ export interface CheckOptions {
   readonly file?: EditionFile | undefined
   /** The day it is; a check of lateness is left out without one. */
   readonly today?: CalendarDate | undefined
+  /** Of what was found before. */
+  readonly memory?: CheckMemory | undefined
 }
 
 /** What a check found, and which words are whose. */
@@ -37,18 +38,19 @@ export interface EditionCheck {
 
 /** Checks an edition against its articles, and whether it may go out so. */
 export function checkEdition(edition: Edition, options: CheckOptions): EditionCheck {
-  const { digests, earlier, isPublished, file, today } = options
+  const { digests, earlier, isPublished, file, today, memory } = options
   const context: CheckContext = {
     edition,
     digests,
     byPath: new Map(digests.map((digest) => [digest.article.path, digest])),
   }
   const texts = listTexts(edition)
-  const quotations = texts.quotations.map((told) => checkWords(told, context))
+  const check = memory?.checkPrinted ?? checkPrinted
+  const quotations = texts.quotations.map((told) => check(told, context))
   const findings = [
     ...checkFront(edition, file?.front),
     ...checkTitles(edition, context),
-    ...quotations.flatMap((check) => check.findings),
+    ...quotations.flatMap(({ findings: found }) => found),
     ...texts.sentences.flatMap((told) => [
       ...checkSentence(told, context),
       ...checkRelativeDays(told, context),
@@ -67,13 +69,4 @@ export function checkEdition(edition: Edition, options: CheckOptions): EditionCh
       verbatim: quotations.filter(({ isVerbatim }) => isVerbatim).length,
     },
   }
-}
-
-function checkWords(told: Told<StoryQuotation>, context: CheckContext) {
-  const check = checkQuotation(told, context)
-  if (check.kind === 'failed') return { isVerbatim: false, findings: [check.finding] }
-  const { attribution } = told.value
-  const findings =
-    attribution === undefined ? [] : checkAttribution(attribution, { places: check.places, context })
-  return { isVerbatim: true, findings }
 }

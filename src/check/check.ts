@@ -1,4 +1,5 @@
 export { checkEdition, type CheckOptions, type EditionCheck } from './check-edition.ts'
+export { createCheckMemory, type CheckMemory } from './check-printed.ts'
 export type { MarkedSentence } from './check-sentences.ts'
 export { findCorrections, type Correction } from './find-corrections.ts'
 export { traceEdition, type Trace, type TracedPlace } from './trace-edition.ts'

@@ -18,6 +18,7 @@ import { themesFolder } from './package-folders.ts'
 import type { SeenPicture } from './pictures/are-pictures-standing.ts'
 import { placeLogo } from './pictures/place-logo.ts'
 import { placePictures } from './pictures/place-pictures.ts'
+import { rememberFiles, type EncodedFile } from './remember-files.ts'
 import { fillEditionId, toEditionId } from './edition-id.ts'
 import { assertSound } from './assert-sound.ts'
 import { checkMade } from './check-made.ts'
@@ -99,7 +100,7 @@ async function printEdition(made: MadeEdition, options: PrintOptions): Promise<B
     isSetAhead
       ? setPages(edition, { theme, articles, pictures: placed.pictures, threads, signal })
       : undefined,
-    checkMade(made, { config, pictures: placed.notices }),
+    checkMade(made, { config, pictures: placed.notices, memory: options.memory?.checks }),
   ])
   if (options.faults !== 'allow') assertSound(edition, findings)
   const renditions = await renderEdition(edition, {
@@ -114,10 +115,10 @@ async function printEdition(made: MadeEdition, options: PrintOptions): Promise<B
     ...(emailTemplate && { emailTemplate }),
   })
   const rendered = renditions.flatMap((rendition) => rendition.notices)
-  const message = await toDraftMessage(edition, renditions)
+  const message = await toDraftMessage(edition, { renditions, memory: options.memory })
 
   const cards = formats.includes('web') ? await drawCard(edition, { theme, cache: config.cache }) : []
-  const files = [
+  const printed = [
     ...renditions.flatMap((rendition) => rendition.files),
     ...(set?.files ?? []),
     // A logo may be printed as a picture too.
@@ -125,9 +126,11 @@ async function printEdition(made: MadeEdition, options: PrintOptions): Promise<B
     ...cards,
     ...message.files,
   ].map(toBytes)
+  const files = rememberFiles(printed, options.memory)
   const manifest = toManifest(edition, { files, digests, renditions, memory: options.memory })
   const folder = join(options.output ?? config.output, id)
-  const stale = (await readManifest(folder))?.files.map((file) => file.path) ?? []
+  const standing = await readManifest(folder, options.memory?.manifest)
+  const stale = standing?.files.map((file) => file.path) ?? []
   signal?.throwIfAborted()
   const changed = await writeFiles(folder, [...files, manifest.file], { stale, signal })
   const report: BuildReport = {
@@ -158,7 +161,9 @@ function listNotices({ notices, read }: MadeEdition, findings: readonly Finding[
 }
 
 /** As it is hashed and written; a file that an earlier build in this process made was encoded then. */
-const toBytes = rememberEach(({ path, content, bytes }: OutputFile & Pick<RenditionFile, 'bytes'>) => ({
-  path,
-  content: bytes ?? (typeof content === 'string' ? Buffer.from(content) : content),
-}))
+const toBytes = rememberEach(
+  ({ path, content, bytes }: OutputFile & Pick<RenditionFile, 'bytes'>): EncodedFile => ({
+    path,
+    content: bytes ?? (typeof content === 'string' ? Buffer.from(content) : content),
+  }),
+)

@@ -1,8 +1,12 @@
+import { createCheckMemory, type CheckMemory } from '../check/check.ts'
 import { createJsonMemory, type JsonMemory } from '../kit/json-memory.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Theme } from '../model/theme.ts'
 import { createReadMemory, type ReadMemory } from '../read/read.ts'
 import { createStoryMemory, type StoryMemory } from '../render/render.ts'
+import type { WrittenManifest } from '../store/store.ts'
+import type { ComposedMessage } from './draft-message.ts'
+import type { EncodedFile } from './remember-files.ts'
 
 /** What builds in one process remember of the build before. */
 export interface BuildMemory {
@@ -14,16 +18,24 @@ export interface BuildMemory {
   readonly files: ReadMemory
   /** What stories looked like. */
   readonly stories: StoryMemory
+  /** What quotations were found to be. */
+  readonly checks: CheckMemory
   /** Of the manifest's entries. */
   readonly json: JsonMemory
+  /** Files of the build before, by path. */
+  written: ReadonlyMap<string, EncodedFile>
+  manifest?: WrittenManifest
+  message?: ComposedMessage
 }
 
 /** A memory with nothing in it yet. */
 export function createBuildMemory(): BuildMemory {
   return {
     digests: new Map(),
+    written: new Map(),
     files: createReadMemory(),
     stories: createStoryMemory(),
+    checks: createCheckMemory(),
     json: createJsonMemory(),
   }
 }

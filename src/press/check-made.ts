@@ -1,4 +1,4 @@
-import { checkEdition, type EditionCheck } from '../check/check.ts'
+import { checkEdition, type CheckMemory, type EditionCheck } from '../check/check.ts'
 import type { CalendarDate } from '../kit/calendar-date.ts'
 import type { Config } from '../model/config.ts'
 import type { Finding, Severity } from '../model/finding.ts'
@@ -12,6 +12,7 @@ export interface CheckMadeOptions {
   readonly pictures: readonly Notice[]
   /** The day it is; without one nothing is late. */
   readonly today?: CalendarDate | undefined
+  readonly memory?: CheckMemory | undefined
 }
 
 // A story that lost its article cannot be held against it.
@@ -20,7 +21,7 @@ const ERRORS: ReadonlySet<string> = new Set(['article-missing'])
 /** Checks an edition that was made, what was noticed in its file among it. */
 export async function checkMade(
   { edition, digests, earlier, read }: MadeEdition,
-  { config, pictures, today }: CheckMadeOptions,
+  { config, pictures, today, memory }: CheckMadeOptions,
 ): Promise<EditionCheck> {
   const { editions } = await readRegister(config.editions)
   const check = checkEdition(edition, {
@@ -29,6 +30,7 @@ export async function checkMade(
     isPublished: editions.some(({ id }) => id === edition.id),
     file: read?.file,
     today,
+    memory,
   })
   const noticed = (read?.notices ?? []).map((notice): Finding => {
     const severity: Severity = ERRORS.has(notice.code) ? 'error' : 'warning'

@@ -1,8 +1,10 @@
-import { composeDraft, type OutputFile } from '../deliver/deliver.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { composeDraft, type DraftOptions, type OutputFile } from '../deliver/deliver.ts'
 import { toEmailAddress, type EmailAddress } from '../model/email-address.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Rendition } from '../model/rendition.ts'
+import type { BuildMemory } from './build-memory.ts'
 
 // A name that RFC 2606 keeps for ever from being anybody's.
 export const NOBODY = 'newsletter@example.invalid' as EmailAddress
@@ -17,10 +19,21 @@ export interface DraftMessage {
   readonly notices: readonly Notice[]
 }
 
+/** A message, and what it was composed of. */
+export interface ComposedMessage {
+  readonly of: DraftOptions
+  readonly file: OutputFile
+}
+
+export interface DraftMessageOptions {
+  readonly renditions: readonly Rendition[]
+  readonly memory?: BuildMemory | undefined
+}
+
 /** The e-mail as a message that a mail program opens as a draft; nothing when the edition has no e-mail. */
 export async function toDraftMessage(
   edition: Edition,
-  renditions: readonly Rendition[],
+  { renditions, memory }: DraftMessageOptions,
 ): Promise<DraftMessage> {
   const email = renditions.find((rendition) => rendition.format === 'email')
   if (email === undefined) return { files: [], notices: [] }
@@ -29,11 +42,18 @@ export async function toDraftMessage(
   const address = toSenderAddress(edition)
   const sender = { name: edition.sender.name, address }
   const { id: editionId, date, subject } = edition
-  const bytes = await composeDraft({ editionId, date, subject, html, text, sender })
+  const file = await composeFile({ editionId, date, subject, html, text, sender }, memory)
   return {
-    files: [{ path: 'email.eml', content: bytes }],
+    files: [file],
     notices: address === NOBODY ? [SENDER_MISSING] : [],
   }
+}
+
+async function composeFile(of: DraftOptions, memory: BuildMemory | undefined): Promise<OutputFile> {
+  if (memory?.message !== undefined && isDeepStrictEqual(memory.message.of, of)) return memory.message.file
+  const file = { path: 'email.eml', content: await composeDraft(of) }
+  if (memory !== undefined) memory.message = { of, file }
+  return file
 }
 
 const SENDER_MISSING: Notice = {

@@ -37,11 +37,13 @@ export function toManifest(
       places: Object.fromEntries(placed.map(({ path, places = [] }) => [path, places])),
     }),
   }
-  return { value, file: { path: 'manifest.json', content: toContent(value, memory) } }
+  const bytes = toBytes(value, memory)
+  if (memory !== undefined) memory.manifest = { bytes, value }
+  return { value, file: { path: 'manifest.json', content: bytes } }
 }
 
-function toContent(value: Manifest, memory: BuildMemory | undefined): OutputFile['content'] {
-  if (memory === undefined) return toStableJson(value)
+function toBytes(value: Manifest, memory: BuildMemory | undefined): Uint8Array {
+  if (memory === undefined) return Buffer.from(toStableJson(value))
   const { files, sources, stories } = value
   return memory.json.write(value, new Set([...files, ...sources, ...stories])).toBytes()
 }

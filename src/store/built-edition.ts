@@ -65,12 +65,22 @@ async function listManifests(output: string, id: string | undefined): Promise<re
     .sort((a, b) => compareText(a.edition.date, b.edition.date) || compareText(a.edition.id, b.edition.id))
 }
 
-/** The manifest of an edition's folder; `undefined` when there is none, or none that can be read. */
-export async function readManifest(folder: string): Promise<Manifest | undefined> {
-  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => undefined)
-  if (text === undefined) return undefined
+/** A manifest as it was written, and what its bytes say. */
+export interface WrittenManifest {
+  readonly bytes: Uint8Array
+  readonly value: Manifest
+}
+
+/**
+ * The manifest of an edition's folder; `undefined` when there is none, or none that can be read. One that was `written` here
+ * need not be read closely where its bytes stand there.
+ */
+export async function readManifest(folder: string, written?: WrittenManifest): Promise<Manifest | undefined> {
+  const bytes = await readFile(join(folder, 'manifest.json')).catch(() => undefined)
+  if (bytes === undefined) return undefined
+  if (written !== undefined && bytes.equals(written.bytes)) return written.value
   try {
-    const manifest = JSON.parse(text) as Partial<Manifest>
+    const manifest = JSON.parse(bytes.toString()) as Partial<Manifest>
     const isWhole = typeof manifest.edition?.id === 'string' && Array.isArray(manifest.files)
     return isWhole ? (manifest as Manifest) : undefined
   } catch {

@@ -1,7 +1,7 @@
 export { ARCHIVE_RECORD, readArchiveRecord, type ArchiveRecord } from './archive-record.ts'
 export { findLastBuild, keepLastBuild } from './last-build.ts'
 export { openTemplateCache, type TemplateCache } from './template-cache.ts'
-export { openBuiltEdition, readManifest, type BuiltEdition } from './built-edition.ts'
+export { openBuiltEdition, readManifest, type BuiltEdition, type WrittenManifest } from './built-edition.ts'
 export { openOutbox, openScratchOutbox, type OutboxOptions } from './ledger/open-outbox.ts'
 export {
   openScratchSubscribers,

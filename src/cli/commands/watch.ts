@@ -34,8 +34,9 @@ async function runWatch(argv: ArgumentsCamelCase<BuildArguments>): Promise<void>
         if (event.kind === 'failed') return reportError(event.error, argv)
         const { edition, folder, notices } = event.report
         // A notice that was told after an earlier rebuild is not told again.
-        reporter.notices(notices.filter((notice) => !told.has(JSON.stringify(notice))))
-        told = new Set(notices.map((notice) => JSON.stringify(notice)))
+        const keys = notices.map((notice) => JSON.stringify(notice))
+        reporter.notices(notices.filter((_, i) => !told.has(keys[i]!)))
+        told = new Set(keys)
         const { milliseconds, report } = event
         void reporter.print({ edition: edition.id, folder, changed: report.changed, milliseconds, notices })
         if (report.changed.length > 0) reporter.say(describeRebuild(event, reporter.paint))

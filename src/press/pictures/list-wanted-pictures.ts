@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts'
-import type { Edition, StoryBlock, StoryImage } from '../../model/edition.ts'
+import type { Edition, Story, StoryImage } from '../../model/edition.ts'
 
 /** A file that an edition, or the page of one of its articles, shows. */
 export interface WantedPicture {
@@ -21,10 +21,11 @@ export function listWantedPictures(
   const pages = stories
     .flatMap((story) => story.articles)
     .flatMap(({ path, url }) => (url === undefined ? (articles.get(path) ?? []) : []))
+  const asking = findAsking(stories)
   const wanted: readonly WantedPicture[] = [
     ...listImages(edition).map(({ url, line }) => ({
       path: url,
-      from: edition.path ?? stories.find(({ body }) => hasImage(body, url))?.articles[0]?.path,
+      from: edition.path ?? asking.get(url),
       ...(line !== undefined && { line }),
     })),
     ...pages.flatMap(({ path, image, pictureFiles }) =>
@@ -47,6 +48,12 @@ function listImages({ note, sections }: Edition): readonly StoryImage[] {
   return blocks.flatMap((block) => (block.kind === 'image' ? [block.image] : []))
 }
 
-function hasImage(blocks: readonly StoryBlock[], url: string): boolean {
-  return blocks.some((block) => block.kind === 'image' && block.image.url === url)
+/** By picture, the leading article of the first story that shows it. */
+function findAsking(stories: readonly Story[]): ReadonlyMap<string, string | undefined> {
+  const asking = new Map<string, string | undefined>()
+  for (const { body, articles } of stories)
+    for (const block of body)
+      if (block.kind === 'image' && !asking.has(block.image.url))
+        asking.set(block.image.url, articles[0]?.path)
+  return asking
 }
