@@ -1,12 +1,11 @@
 import { createCheckMemory, type CheckMemory } from '../check/check.ts'
 import { createJsonMemory, type JsonMemory } from '../kit/json-memory.ts'
+import type { DraftOptions, OutputFile } from '../deliver/deliver.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Theme } from '../model/theme.ts'
 import { createReadMemory, type ReadMemory } from '../read/read.ts'
 import { createStoryMemory, type StoryMemory } from '../render/render.ts'
 import type { WrittenManifest } from '../store/store.ts'
-import type { ComposedMessage } from './draft-message.ts'
-import type { EncodedFile } from './remember-files.ts'
 
 /** What builds in one process remember of the build before. */
 export interface BuildMemory {
@@ -26,6 +25,17 @@ export interface BuildMemory {
   written: ReadonlyMap<string, EncodedFile>
   manifest?: WrittenManifest
   message?: ComposedMessage
+}
+
+/** A file as the bytes that are written. */
+export interface EncodedFile extends OutputFile {
+  readonly content: Uint8Array
+}
+
+/** The e-mail as a message, and what it was composed of. */
+export interface ComposedMessage {
+  readonly of: DraftOptions
+  readonly file: OutputFile
 }
 
 /** A memory with nothing in it yet. */

@@ -19,12 +19,6 @@ export interface DraftMessage {
   readonly notices: readonly Notice[]
 }
 
-/** A message, and what it was composed of. */
-export interface ComposedMessage {
-  readonly of: DraftOptions
-  readonly file: OutputFile
-}
-
 export interface DraftMessageOptions {
   readonly renditions: readonly Rendition[]
   readonly memory?: BuildMemory | undefined

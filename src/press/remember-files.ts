@@ -1,10 +1,4 @@
-import type { OutputFile } from '../deliver/deliver.ts'
-import type { BuildMemory } from './build-memory.ts'
-
-/** A file as the bytes that are written. */
-export interface EncodedFile extends OutputFile {
-  readonly content: Uint8Array
-}
+import type { BuildMemory, EncodedFile } from './build-memory.ts'
 
 /**
  * The files, those that are what an earlier build in this process made as that very object: so that it is known what their

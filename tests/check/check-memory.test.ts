@@ -42,11 +42,11 @@ it('a check with a memory finds what one without finds, whatever changed since',
     [edition, [spoil(first!), ...others]],
     [edition, []],
   ]
-  const counts = turns.map(([turn, found]) => {
-    const shared = { digests: found, earlier: [], isPublished: false }
+  const found = turns.map(([turn, given]) => {
+    const shared = { digests: given, earlier: [], isPublished: false }
     const fresh = checkEdition(turn, shared)
     expect(checkEdition(turn, { ...shared, memory })).toEqual(fresh)
-    return fresh.findings.length
+    return JSON.stringify(fresh.findings)
   })
-  expect(new Set(counts).size).toBeGreaterThan(3)
+  expect(new Set(found).size).toBeGreaterThan(5)
 })
