@@ -1,4 +1,5 @@
-export { writeFiles, type OutputFile, type WriteOptions } from './write-files.ts'
+export { openFileStage, type FileStage, type OutputFile } from './file-stage.ts'
+export { putFiles, writeFiles, type WriteOptions } from './write-files.ts'
 export { composeDraft, type DraftOptions } from './compose-draft.ts'
 export { commitFiles } from './site/commit-files.ts'
 export { describeChange } from './site/describe-change.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { writeFiles, type OutputFile } from '../deliver/deliver.ts'
+import { openFileStage, putFiles, type FileStage, type OutputFile } from '../deliver/deliver.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Digest } from '../model/digest.ts'
@@ -68,7 +68,14 @@ async function makeBuild(options: BuildOptions, id: string): Promise<Build> {
   }
   try {
     const made = await makeEdition({ ...options, id, origin, onDigests })
-    return await printEdition(made, { ...options, id, formats, threads })
+    const folder = join(options.output ?? config.output, id)
+    const stage = openFileStage(folder)
+    try {
+      return await printEdition(made, { ...options, id, formats, threads, folder, stage })
+    } catch (cause) {
+      await stage.discard()
+      throw cause
+    }
   } finally {
     await threads?.close()
   }
@@ -78,10 +85,13 @@ interface PrintOptions extends BuildOptions {
   readonly id: string
   readonly formats: readonly Format[]
   readonly threads: PageThreads | undefined
+  readonly folder: string
+  /** Where its files are put; nothing in the folder changes before all are there. */
+  readonly stage: FileStage
 }
 
 async function printEdition(made: MadeEdition, options: PrintOptions): Promise<Build> {
-  const { config, id, formats, threads, signal } = options
+  const { config, formats, threads, folder, stage, signal } = options
   const { digests, explain, read: found } = made
   const articles = new Map(digests.map(({ article }) => [article.path, article]))
   const placed = await placePictures(made.edition, { root: config.root, articles })
@@ -98,7 +108,7 @@ async function printEdition(made: MadeEdition, options: PrintOptions): Promise<B
   const isSetAhead = formats.includes('web') && options.memory === undefined
   const [set, { findings }] = await Promise.all([
     isSetAhead
-      ? setPages(edition, { theme, articles, pictures: placed.pictures, threads, signal })
+      ? setPages(edition, { theme, articles, pictures: placed.pictures, threads, signal, stage })
       : undefined,
     checkMade(made, { config, pictures: placed.notices, memory: options.memory?.checks }),
   ])
@@ -120,19 +130,23 @@ async function printEdition(made: MadeEdition, options: PrintOptions): Promise<B
   const cards = formats.includes('web') ? await drawCard(edition, { theme, cache: config.cache }) : []
   const printed = [
     ...renditions.flatMap((rendition) => rendition.files),
-    ...(set?.files ?? []),
     // A logo may be printed as a picture too.
     ...new Map([...placed.files, ...logo.files].map((file) => [file.path, file])).values(),
     ...cards,
     ...message.files,
   ].map(toBytes)
   const files = rememberFiles(printed, options.memory)
-  const manifest = toManifest(edition, { files, digests, renditions, memory: options.memory })
-  const folder = join(options.output ?? config.output, id)
+  const manifest = toManifest(edition, {
+    files,
+    entries: set?.entries,
+    digests,
+    renditions,
+    memory: options.memory,
+  })
   const standing = await readManifest(folder, options.memory?.manifest)
   const stale = standing?.files.map((file) => file.path) ?? []
-  signal?.throwIfAborted()
-  const changed = await writeFiles(folder, [...files, manifest.file], { stale, signal })
+  await putFiles(stage, [...files, manifest.file], signal)
+  const changed = await stage.show(stale)
   const report: BuildReport = {
     edition,
     folder,

@@ -6,7 +6,7 @@ import { toStableJson } from '../kit/stable-json.ts'
 import type { Article } from '../model/article.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
-import type { Manifest } from '../model/manifest.ts'
+import type { Manifest, ManifestEntry } from '../model/manifest.ts'
 import type { Rendition } from '../model/rendition.ts'
 import type { OutputFile } from '../deliver/deliver.ts'
 import type { BuildMemory } from './build-memory.ts'
@@ -14,6 +14,8 @@ import { version } from './version.ts'
 
 export interface ManifestOptions {
   readonly files: readonly OutputFile[]
+  /** Of further files, which are written already. */
+  readonly entries?: readonly ManifestEntry[] | undefined
   /** What was found in the articles that were read. */
   readonly digests: readonly Digest[]
   readonly renditions: readonly Rendition[]
@@ -23,14 +25,14 @@ export interface ManifestOptions {
 /** The manifest of an edition, and the file that holds it. */
 export function toManifest(
   edition: Edition,
-  { files, digests, renditions, memory }: ManifestOptions,
+  { files, entries = [], digests, renditions, memory }: ManifestOptions,
 ): { value: Manifest; file: OutputFile } {
   const { id, title, date, number, subject } = edition
   const placed = renditions.flatMap((one) => one.files).filter(({ places = [] }) => places.length > 0)
   const value: Manifest = {
     gazette: version,
     edition: { id, title, date, ...(number !== undefined && { number }), subject },
-    files: files.map(toEntry).sort((a, b) => compareText(a.path, b.path)),
+    files: [...files.map(toManifestEntry), ...entries].sort((a, b) => compareText(a.path, b.path)),
     sources: digests.map(({ article }) => toSource(article)),
     stories: toPublishedStories(edition, digests),
     ...(placed.length > 0 && {
@@ -50,7 +52,8 @@ function toBytes(value: Manifest, memory: BuildMemory | undefined): Uint8Array {
 
 const toSource = rememberEach(({ path, sha256 }: Article): Manifest['sources'][number] => ({ path, sha256 }))
 
-const toEntry = rememberEach(({ path, content }: OutputFile): Manifest['files'][number] => ({
+/** A file as it is listed. */
+export const toManifestEntry = rememberEach(({ path, content }: OutputFile): ManifestEntry => ({
   path,
   sha256: sha256(content),
   bytes: Buffer.byteLength(content),

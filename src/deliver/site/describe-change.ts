@@ -1,4 +1,4 @@
-import type { OutputFile } from '../write-files.ts'
+import type { OutputFile } from '../file-stage.ts'
 import { readSiteFile } from './read-site.ts'
 import type { SiteChange } from './write-site.ts'
 

@@ -4,7 +4,8 @@ import { sha256 } from '../../kit/sha256.ts'
 import type { SiteHashes, SiteRecord } from '../../model/site.ts'
 import { isStanding } from '../is-standing.ts'
 import { toWriteError } from '../write-error.ts'
-import { writeFiles, type OutputFile } from '../write-files.ts'
+import type { OutputFile } from '../file-stage.ts'
+import { writeFiles } from '../write-files.ts'
 import { toRecordFile } from './site-record.ts'
 
 /** What is to change in a site's folder. */
