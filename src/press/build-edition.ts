@@ -146,7 +146,11 @@ async function printEdition(made: MadeEdition, options: PrintOptions): Promise<B
   const standing = await readManifest(folder, options.memory?.manifest)
   const stale = standing?.files.map((file) => file.path) ?? []
   await putFiles(stage, [...files, manifest.file], signal)
+  await options.beforeShowing?.()
+  signal?.throwIfAborted()
   const changed = await stage.show(stale)
+  if (options.memory !== undefined)
+    options.memory.manifest = { value: manifest.value, bytes: manifest.file.content }
   const report: BuildReport = {
     edition,
     folder,

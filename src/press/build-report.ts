@@ -20,6 +20,8 @@ export interface BuildOptions extends ArticleOptions {
   readonly origin?: EditionOrigin | undefined
   /** What becomes of an edition that the check finds errors in; it is refused unless told. */
   readonly faults?: 'refuse' | 'allow' | undefined
+  /** Awaited when all is made and nothing is in its place yet; an error that it throws leaves the edition as it was. */
+  readonly beforeShowing?: (() => Promise<void>) | undefined
 }
 
 export interface BuildReport {

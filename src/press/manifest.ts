@@ -9,7 +9,7 @@ import type { Edition } from '../model/edition.ts'
 import type { Manifest, ManifestEntry } from '../model/manifest.ts'
 import type { Rendition } from '../model/rendition.ts'
 import type { OutputFile } from '../deliver/deliver.ts'
-import type { BuildMemory } from './build-memory.ts'
+import type { BuildMemory, EncodedFile } from './build-memory.ts'
 import { version } from './version.ts'
 
 export interface ManifestOptions {
@@ -26,7 +26,7 @@ export interface ManifestOptions {
 export function toManifest(
   edition: Edition,
   { files, entries = [], digests, renditions, memory }: ManifestOptions,
-): { value: Manifest; file: OutputFile } {
+): { value: Manifest; file: EncodedFile } {
   const { id, title, date, number, subject } = edition
   const placed = renditions.flatMap((one) => one.files).filter(({ places = [] }) => places.length > 0)
   const value: Manifest = {
@@ -39,9 +39,7 @@ export function toManifest(
       places: Object.fromEntries(placed.map(({ path, places = [] }) => [path, places])),
     }),
   }
-  const bytes = toBytes(value, memory)
-  if (memory !== undefined) memory.manifest = { bytes, value }
-  return { value, file: { path: 'manifest.json', content: bytes } }
+  return { value, file: { path: 'manifest.json', content: toBytes(value, memory) } }
 }
 
 function toBytes(value: Manifest, memory: BuildMemory | undefined): Uint8Array {

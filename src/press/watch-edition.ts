@@ -4,7 +4,7 @@ import type { Config } from '../model/config.ts'
 import { listWatchedFolders, watchFolders } from '../read/read.ts'
 import { buildEdition, type BuildOptions, type BuildReport } from './build-edition.ts'
 import { createBuildMemory } from './build-memory.ts'
-import { createChangeQueue } from './change-queue.ts'
+import { createChangeQueue, type ChangeQueueOptions } from './change-queue.ts'
 
 export interface WatchOptions {
   /** The folder of the configuration, or where one would stand that is not there yet. */
@@ -13,6 +13,8 @@ export interface WatchOptions {
   readonly toOptions: (config: Config | undefined) => Promise<BuildOptions>
   readonly signal: AbortSignal
   readonly onEvent: (event: WatchEvent) => void
+  /** How long further changes are waited for: a moment before building, and half a second at the most, unless given. */
+  readonly pace?: ChangeQueueOptions
 }
 
 export type WatchEvent =
@@ -24,19 +26,25 @@ export type WatchEvent =
     }
   | { readonly kind: 'failed'; readonly error: Error }
 
-const QUIET_MS = 30
-const WAIT_MAX_MS = 500
+const PACE: ChangeQueueOptions = { gatherMs: 5, quietMs: 30, waitMaxMs: 500 }
 
 /**
  * Builds an edition, and builds it again whenever an article, a template, an edition file or the configuration changes,
  * until the signal says so.
  *
  * Only what changed is read closely again, and only files that differ are written. An error is told and ends nothing: the
- * edition stays as it was, and the next change is built.
+ * edition stays as it was, and the next change is built. While a change is built it is seen whether another one follows on it,
+ * as when an editor saves in several steps; then nothing of it is written or told, and both are built.
  */
-export async function watchEdition({ home, toOptions, signal, onEvent }: WatchOptions): Promise<void> {
+export async function watchEdition({
+  home,
+  toOptions,
+  signal,
+  onEvent,
+  pace = PACE,
+}: WatchOptions): Promise<void> {
   const memory = createBuildMemory()
-  const changes = createChangeQueue({ quietMs: QUIET_MS, waitMaxMs: WAIT_MAX_MS })
+  const changes = createChangeQueue(pace)
   let heardAt: number | undefined = performance.now()
   const watched = watchFolders((path) => {
     // The folders that a build itself makes are no news.
@@ -47,6 +55,12 @@ export async function watchEdition({ home, toOptions, signal, onEvent }: WatchOp
   let config: Config | undefined
   let own: ReadonlySet<string> = new Set()
   let folders: readonly string[] = [home]
+  // Whoever begins to watch wants to see what there is.
+  let isFirst = true
+  const isSuperseded = async () => !isFirst && (await changes.settle(signal)) === 'superseded'
+  const beforeShowing = async () => {
+    if (await isSuperseded()) throw new SupersededError()
+  }
   try {
     for (;;) {
       try {
@@ -57,13 +71,17 @@ export async function watchEdition({ home, toOptions, signal, onEvent }: WatchOp
         folders = await findFolders(options, home)
         // Whatever changes from here on is heard, so nothing that this build does not see is missed.
         watched.set(folders)
-        const report = await buildEdition({ ...options, memory, signal })
+        const report = await buildEdition({ ...options, memory, beforeShowing, signal })
         onEvent({ kind: 'built', report, milliseconds: performance.now() - heardAt })
+        heardAt = undefined
       } catch (error) {
         if (signal.aborted || !(error instanceof Error) || isHopeless(error)) throw error
-        onEvent({ kind: 'failed', error })
+        if (!(error instanceof SupersededError) && !(await isSuperseded())) {
+          onEvent({ kind: 'failed', error })
+          heardAt = undefined
+        }
       }
-      heardAt = undefined
+      isFirst = false
       const paths = await changes.take(signal)
       heardAt ??= performance.now()
       if (paths.some((path) => isConfig(path, config))) config = undefined
@@ -74,6 +92,9 @@ export async function watchEdition({ home, toOptions, signal, onEvent }: WatchOp
     watched.close()
   }
 }
+
+/** A build that need not be shown, since something changed again. */
+class SupersededError extends Error {}
 
 /** What was typed stays wrong whatever changes. */
 function isHopeless(error: Error): boolean {
