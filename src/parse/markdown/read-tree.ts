@@ -32,12 +32,13 @@ const loadProcessor = lazily(async () => {
     Promise.all([import('micromark-extension-gfm-footnote'), import('mdast-util-gfm-footnote')]),
     Promise.all([import('micromark-extension-gfm-task-list-item'), import('mdast-util-gfm-task-list-item')]),
   ])
-  const micromarkExtensions = [
-    table[0].gfmTable(),
+  // A table is looked for at every line, and takes a sign that few texts have.
+  const withoutTable = [
     strikethrough[0].gfmStrikethrough({ singleTilde: false }),
     footnote[0].gfmFootnote(),
     taskList[0].gfmTaskListItem(),
   ]
+  const withTable = [table[0].gfmTable(), ...withoutTable]
   const fromMarkdownExtensions = [
     table[1].gfmTableFromMarkdown(),
     strikethrough[1].gfmStrikethroughFromMarkdown(),
@@ -46,10 +47,16 @@ const loadProcessor = lazily(async () => {
   ]
   return (markdown: string, recorder: Extension): Root =>
     unified()
-      .data({ micromarkExtensions, fromMarkdownExtensions: [...fromMarkdownExtensions, recorder] })
+      .data({
+        micromarkExtensions: TABLE_SIGN.test(markdown) ? withTable : withoutTable,
+        fromMarkdownExtensions: [...fromMarkdownExtensions, recorder],
+      })
       .use(remarkParse.default)
       .parse(markdown)
 })
+
+// A row of hyphens with a bar between them, or a colon at one of their ends.
+const TABLE_SIGN = /\||:-|-:/
 
 interface Record {
   readonly markdown: string

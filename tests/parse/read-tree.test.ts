@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { expect, it } from 'vitest'
+import { readTree } from '../../src/parse/markdown/read-tree.ts'
+
+/** With every extension, whatever the text. */
+const readWhole = (markdown: string) =>
+  unified()
+    .data({
+      micromarkExtensions: [
+        gfmTable(),
+        gfmStrikethrough({ singleTilde: false }),
+        gfmFootnote(),
+        gfmTaskListItem(),
+      ],
+      fromMarkdownExtensions: [
+        gfmTableFromMarkdown(),
+        gfmStrikethroughFromMarkdown(),
+        gfmFootnoteFromMarkdown(),
+        gfmTaskListItemFromMarkdown(),
+      ],
+    })
+    .use(remarkParse)
+    .parse(markdown)
+
+it('readTree() reads what all extensions read, also where it leaves one out', async () => {
+  const bit = fc.constantFrom(
+    ...[
+      'a',
+      'b c',
+      '|',
+      ':',
+      'a\n:-',
+      'b\n--:',
+      '-',
+      '--',
+      '- ',
+      '\n',
+      '\n',
+      '\n\n',
+      '> ',
+      '1. ',
+      '    ',
+      '\t',
+    ],
+    ...[
+      'a|b\n-|-\n',
+      '# ',
+      '===',
+      '```',
+      '[^1]: ',
+      '[^1]',
+      '[ ] ',
+      '<div>',
+      '</div>',
+      '<!--',
+      '~~',
+      '*',
+      '\\',
+      '&amp;',
+    ],
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(bit, { maxLength: 20 }), async (bits) => {
+      const markdown = bits.join('')
+      expect((await readTree(markdown)).tree).toEqual(readWhole(markdown))
+    }),
+    { numRuns: 1500 },
+  )
+})
