@@ -24,18 +24,35 @@ export async function openIgnoreRules(root: string): Promise<IgnoreRules> {
     }
     return known.get(folder)
   }
+  // Of most folders there are none, and thousands of files lie in one.
+  const chains = new Map<string, readonly FolderRules[]>()
+  const findChain = (inner: string): readonly FolderRules[] => {
+    const chain =
+      chains.get(inner) ??
+      listFolders(root, inner).flatMap((folder) => {
+        const rules = findRules(folder)
+        return rules === undefined ? [] : [{ folder, rules }]
+      })
+    chains.set(inner, chain)
+    return chain
+  }
   return {
     isIgnored(absolute, kind) {
       const path = absolute + (kind === 'folder' ? sep : '')
       let isIgnored = false
-      for (const folder of listFolders(root, dirname(absolute))) {
-        const found = findRules(folder)?.test(relativeTo(folder, path))
-        if (found?.ignored) isIgnored = true
-        else if (found?.unignored) isIgnored = false
+      for (const { folder, rules } of findChain(dirname(absolute))) {
+        const found = rules.test(relativeTo(folder, path))
+        if (found.ignored) isIgnored = true
+        else if (found.unignored) isIgnored = false
       }
       return isIgnored
     },
   }
+}
+
+interface FolderRules {
+  readonly folder: string
+  readonly rules: Ignore
 }
 
 function readRules(path: string): string | undefined {

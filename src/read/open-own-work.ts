@@ -18,7 +18,16 @@ const MARKS = ['.gazette-archive.json', 'ledger.sqlite']
 export function openOwnWork(): OwnWork {
   const made = new Map<string, Promise<boolean>>()
   const pages = new Map<string, Promise<ReadonlySet<string>>>()
+  const chains = new Map<string, readonly string[]>()
   const isMade = (folder: string) => rememberIn(made, folder, holdsWork)
+  /** From `base` to the folder of a file in it, outermost first. */
+  const listFolders = (base: string, file: string): readonly string[] => {
+    const inner = dirname(file)
+    const key = `${base}\n${inner}`
+    const chain = chains.get(key) ?? listBetween(base, inner)
+    chains.set(key, chain)
+    return chain
+  }
   return {
     isMade,
     async findMade(base, file) {
@@ -90,10 +99,9 @@ function rememberIn<T>(
   return answer
 }
 
-/** From `base` to the folder of a file in it, outermost first. */
-function listFolders(base: string, file: string): readonly string[] {
+function listBetween(base: string, inner: string): readonly string[] {
   const folders = [base]
-  for (const name of relative(base, dirname(file)).split(sep))
+  for (const name of relative(base, inner).split(sep))
     if (name !== '' && name !== '..') folders.push(join(folders.at(-1)!, name))
   return folders
 }

@@ -3,6 +3,7 @@ import { createStoryMemory, renderEdition } from '../../src/render/render.ts'
 import { toRemoteAddresses } from '../../src/render/view/addresses.ts'
 import { plainPen } from '../../src/render/view/pen.ts'
 import { toEditionView } from '../../src/render/view/to-edition-view.ts'
+import { toShortStory } from '../../src/render/view/to-short-story.ts'
 import { ARTICLES_BY_PATH, EDITION } from '../fixtures/render/edition.ts'
 import { HOUSE_THEME } from '../fixtures/render/house-theme.ts'
 
@@ -38,4 +39,19 @@ it('an edition as JSON has the same bytes where its stories are known', async ()
     expect(content).toBe(fresh!.files[0]!.content)
     expect(Buffer.from(bytes!).toString()).toBe(content)
   }
+})
+
+it('what a mail says of a story that it does not tell stays the same object, wherever the story goes', () => {
+  const memory = createStoryMemory()
+  const { sections } = toEditionView(EDITION, {
+    pen: plainPen,
+    addresses: toRemoteAddresses(EDITION, new Map()),
+  })
+  const [view, other] = sections.flatMap(({ stories }) => stories)
+  const short = memory.shorten(memory.place(view!, 1))
+  expect(short).toEqual(toShortStory(view!))
+  expect(memory.shorten(memory.place(view!, 2))).toBe(short)
+  expect(memory.shorten(memory.place(other!, 1))).not.toBe(short)
+  expect(memory.findLasting(short)).toBe(short)
+  expect(memory.findLasting(toShortStory(view!))).toBeUndefined()
 })

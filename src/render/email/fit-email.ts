@@ -2,12 +2,14 @@ import type { JoinedText } from '../../kit/join-texts.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { Words } from '../messages/messages.ts'
 import type { EditionView } from '../view/edition-view.ts'
-import { shortenView, type Extent } from './shorten-view.ts'
+import { shortenView, type Extent, type ShortenOptions } from './shorten-view.ts'
 
 export interface FitOptions {
   readonly bytesMax: number
   /** The e-mail's HTML. */
   readonly fill: (view: EditionView) => JoinedText
+  /** A story as a link; see `shortenView`. */
+  readonly shorten?: ShortenOptions['shorten']
 }
 
 export interface FittedEmail {
@@ -24,19 +26,20 @@ const TITLES_MAX = 5
  * The last stories are cut first. Where not even the first one finds room, what stands beside the stories gives way; where not
  * even the links do, the last of them go too.
  */
-export function fitEmail(whole: EditionView, { bytesMax, fill }: FitOptions): FittedEmail {
+export function fitEmail(whole: EditionView, { bytesMax, fill, shorten }: FitOptions): FittedEmail {
   const html = fill(whole)
   const bytes = html.countBytes()
   if (bytes <= bytesMax) return { view: whole, html, notices: [] }
+  const cut = (less: EditionView, extent: Extent) => shortenView(less, { ...extent, shorten })
   const count = whole.sections.flatMap(({ stories }) => stories).length
   const { view, gone } = makeRoom(whole, (less) => {
-    return fill(shortenView(less, { full: 1, links: count - 1 })).countBytes() <= bytesMax
+    return fill(cut(less, { full: 1, links: count - 1 })).countBytes() <= bytesMax
   })
-  const measure = (extent: Extent) => fill(shortenView(view, extent)).countBytes()
+  const measure = (extent: Extent) => fill(cut(view, extent)).countBytes()
   const bare = { n: 0, bytes: measure({ full: 0, links: count }) }
   const full = findFull()
   const links = bare.bytes <= bytesMax ? count - full : findLinks(count, bare.bytes)
-  const shortened = shortenView(view, { full, links })
+  const shortened = cut(view, { full, links })
   return {
     view: shortened,
     html: fill(shortened),

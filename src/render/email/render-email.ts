@@ -53,6 +53,7 @@ export async function renderEmail({
   const fitted = fitEmail(view, {
     bytesMax: email.bytesMax,
     fill: (shown) => layText(fillHtml, shown, memory),
+    shorten: memory?.shorten,
   })
   return {
     files: [

@@ -1,5 +1,6 @@
 import type { EditionView, ShortStoryView, StoryView } from '../view/edition-view.ts'
 import type { StoryMentionView } from '../view/furniture-view.ts'
+import { toShortStory } from '../view/to-short-story.ts'
 
 /** How much of an edition a mail tells. */
 export interface Extent {
@@ -9,8 +10,16 @@ export interface Extent {
   readonly links: number
 }
 
+export interface ShortenOptions extends Extent {
+  /** `toShortStory` when absent. */
+  readonly shorten?: ((story: StoryView) => ShortStoryView) | undefined
+}
+
 /** The edition with its first stories in full, the next ones as links to where they are told, and no others. */
-export function shortenView(view: EditionView, { full, links }: Extent): EditionView {
+export function shortenView(
+  view: EditionView,
+  { full, links, shorten = toShortStory }: ShortenOptions,
+): EditionView {
   const stories = view.sections.flatMap((section) => section.stories)
   if (full >= stories.length) return view
   const cut = stories.slice(full)
@@ -28,10 +37,6 @@ export function shortenView(view: EditionView, { full, links }: Extent): Edition
     quotationOfTheIssue: view.quotationOfTheIssue && toMention(view.quotationOfTheIssue),
     numbers: view.numbers.map(toMention),
     people: view.people.map((person) => ({ ...person, said: person.said.map(toMention) })),
-    shortened: cut.slice(0, links).map(toShortStory),
+    shortened: cut.slice(0, links).map((story) => shorten(story)),
   }
-}
-
-function toShortStory({ headline, storyHref, lang, dir }: StoryView): ShortStoryView {
-  return { headline, href: storyHref, lang, dir }
 }

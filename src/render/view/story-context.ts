@@ -2,7 +2,7 @@ import type { JsonMemory } from '../../kit/json-memory.ts'
 import type { Direction } from '../language/direction.ts'
 import type { Addresses } from './addresses.ts'
 import type { Story } from '../../model/edition.ts'
-import type { AnchorView, StoryView } from './edition-view.ts'
+import type { AnchorView, ShortStoryView, StoryView } from './edition-view.ts'
 import type { LinkList } from './link-list.ts'
 import type { Pen } from './pen.ts'
 
@@ -49,8 +49,10 @@ export interface StoryMemory {
   name(view: PlacelessView, linkNames: readonly (string | null)[]): PlacelessView
   /** The view at its place in an edition. */
   place(view: PlacelessView, number: number): StoryView
-  /** What was placed, which is the same object from edition to edition while it looks the same. */
-  findLasting(placed: object): PlacelessView | undefined
+  /** What a mail says of a story that it has no room for. */
+  shorten(placed: StoryView): ShortStoryView
+  /** What was placed or shortened, which is the same object from edition to edition while it looks the same. */
+  findLasting(shown: object): object | undefined
   /** Of stories as JSON. */
   readonly json: JsonMemory
 }

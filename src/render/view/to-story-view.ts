@@ -16,6 +16,7 @@ import type { OwnLook, PlacelessView, StoryContext, StoryLook, StoryMemory } fro
 import { toBlockViews } from './to-block-views.ts'
 import { toComparisonView } from './to-comparison-view.ts'
 import { toPreviousStoryViews } from './to-previous-story-views.ts'
+import { toShortStory } from './to-short-story.ts'
 import { toSourceView } from './to-source-view.ts'
 
 const LABEL_LENGTH_MAX = 24
@@ -31,11 +32,17 @@ export function toStoryView(story: Story, context: StoryContext): PlacelessView 
 export function createStoryMemory(): StoryMemory {
   const open = rememberEach((_pen: Pen) => rememberLast(makeStoryView))
   const name = rememberLast(nameQuotations)
-  const origins = new WeakMap<object, PlacelessView>()
+  const origins = new WeakMap<StoryView, PlacelessView>()
+  const shorts = new WeakSet<object>()
   const place = rememberLast((view: PlacelessView, number: number) => {
     const placed = placeStory(view, number)
     origins.set(placed, view)
     return placed
+  })
+  const shorten = rememberEach((view: PlacelessView) => {
+    const short = toShortStory(view)
+    shorts.add(short)
+    return short
   })
   return {
     find(story, context) {
@@ -45,7 +52,8 @@ export function createStoryMemory(): StoryMemory {
     },
     name: (view, linkNames) => name(view, linkNames, linkNames),
     place: (view, number) => place(view, [number], number),
-    findLasting: (placed) => origins.get(placed),
+    shorten: (placed) => shorten(origins.get(placed) ?? placed),
+    findLasting: (shown) => origins.get(shown as StoryView) ?? (shorts.has(shown) ? shown : undefined),
     json: createJsonMemory(),
   }
 }
