@@ -10,6 +10,7 @@ import { checkContrast, renderEdition } from '../render/render.ts'
 import { readManifest } from '../store/store.ts'
 import { rememberTheme, type EncodedFile } from './build-memory.ts'
 import type { BuildOptions, BuildReport } from './build-report.ts'
+import { openDigestThreads, type DigestThreads } from './digest-threads.ts'
 import { toDraftMessage } from './draft-message.ts'
 import { drawCard } from './draw-card.ts'
 import { findEmailTemplate } from './email-template.ts'
@@ -42,15 +43,23 @@ export type { BuildOptions, BuildReport } from './build-report.ts'
 export async function buildEdition(options: BuildOptions): Promise<BuildReport> {
   const { config, date, number } = options
   const id = toEditionId(options.id ?? fillEditionId(config.editionId ?? '{week}', { date, number }))
-  const standing = await openStandingBuild(options, id)
-  const before = await standing?.find()
-  if (before !== undefined) return before
-  const { report, pictures } = await makeBuild(
-    { ...options, ...(standing && { sources: standing.sources }) },
-    id,
-  )
-  await standing?.keep(report, pictures)
-  return report
+  // Threads get ready while the articles are read.
+  let digestThreads: DigestThreads | undefined
+  const onWork = (length: number) => void (digestThreads ??= openDigestThreads(length))
+  try {
+    const standing = await openStandingBuild(options, { id, onWork })
+    const before = await standing?.find()
+    if (before !== undefined) return before
+    const sources = standing?.sources
+    const { report, pictures } = await makeBuild(
+      { ...options, digestThreads, ...(sources && { sources }) },
+      id,
+    )
+    await standing?.keep(report, pictures)
+    return report
+  } finally {
+    await digestThreads?.close()
+  }
 }
 
 interface Build {

@@ -1,23 +1,19 @@
-import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { analyseArticle, type AnalyseOptions } from '../analyse/analyse.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Source } from '../model/source.ts'
 import { parseArticle } from '../parse/parse.ts'
 import { unpackDigest } from '../store/store.ts'
-import { openBatchThreads } from './threads/batch-threads.ts'
+import { openDigestThreads, type DigestThreads } from './digest-threads.ts'
 
 export interface DigestSourcesOptions {
   readonly analyse: AnalyseOptions
   readonly signal?: AbortSignal | undefined
+  /** Where they were started already; they are closed here when they were used. */
+  readonly threads?: DigestThreads | undefined
   /** Hears each digest once, in any order; `packed` where it came so from another thread. */
   readonly onDigest: (index: number, digest: Digest, packed?: Uint8Array) => void
 }
-
-// Starting a thread costs about as much as reading this much text.
-const LENGTH_FOR_A_THREAD = 500_000
-const THREADS_MAX = 8
-const YOUNG_MEBIBYTES = 32
 
 /** Parses and analyses sources: a few in this thread, many in several. */
 export async function digestSources(
@@ -25,13 +21,8 @@ export async function digestSources(
   options: DigestSourcesOptions,
 ): Promise<void> {
   const length = sources.reduce((sum, { text }) => sum + text.length, 0)
-  const count = Math.min(availableParallelism(), THREADS_MAX, Math.floor(length / LENGTH_FOR_A_THREAD))
-  if (count < 2) return digestHere(sources, options)
-  const threads = openBatchThreads<AnalyseOptions, Source, Uint8Array>({
-    script: 'digest-thread',
-    count,
-    youngMebibytes: YOUNG_MEBIBYTES,
-  })
+  const threads = sources.length === 0 ? undefined : (options.threads ?? openDigestThreads(length))
+  if (threads === undefined) return digestHere(sources, options)
   const { analyse, signal, onDigest } = options
   try {
     threads.tell(analyse)

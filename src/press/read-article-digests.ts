@@ -6,6 +6,7 @@ import type { Source } from '../model/source.ts'
 import { readSources } from '../read/read.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { Progress } from './progress.ts'
+import type { DigestThreads } from './digest-threads.ts'
 import { findDigests } from './read-digests.ts'
 
 export interface ArticleOptions {
@@ -15,6 +16,8 @@ export interface ArticleOptions {
   readonly output?: string | undefined
   /** The articles, where they were read already. */
   readonly sources?: Noticed<readonly Source[]> | undefined
+  /** That look into the articles, where they were started already. */
+  readonly digestThreads?: DigestThreads | undefined
   /** What builds in one process remember; see `watchEdition`. */
   readonly memory?: BuildMemory | undefined
   readonly signal?: AbortSignal | undefined
@@ -25,6 +28,11 @@ export interface ArticleOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
+interface ReadArticleOptions extends ArticleOptions {
+  /** Hears now and then how many files are read, of how many, and how many characters they have. */
+  readonly onRead?: (done: number, found: number, length: number) => void
+}
+
 /** Reads the articles that editions are made of, in order of path. */
 export function readArticleSources({
   config,
@@ -32,7 +40,8 @@ export function readArticleSources({
   output,
   memory,
   signal,
-}: ArticleOptions): Promise<Noticed<readonly Source[]>> {
+  onRead,
+}: ReadArticleOptions): Promise<Noticed<readonly Source[]>> {
   return readSources(paths.length > 0 ? paths : config.articles, {
     root: config.root,
     exclude: [
@@ -45,6 +54,7 @@ export function readArticleSources({
     ],
     memory: memory?.files,
     ...(signal && { signal }),
+    ...(onRead && { onProgress: onRead }),
   })
 }
 
@@ -54,12 +64,18 @@ export async function readArticleDigests(options: ArticleOptions): Promise<Notic
   const { value: sources, notices } = options.sources ?? (await readArticleSources(options))
   const digests = await findDigests(sources, {
     analyse: { summarySentences: config.summarySentences },
-    cache: config.cache && join(config.cache, 'digests'),
+    cache: config.cache && toDigestFolder(config.cache),
     memory,
     signal,
+    threads: options.digestThreads,
     onFound,
     onProgress,
   })
   onDigests?.(digests)
   return { value: digests, notices }
+}
+
+/** Where a cache remembers what was found in articles. */
+export function toDigestFolder(cache: string): string {
+  return join(cache, 'digests')
 }

@@ -5,6 +5,7 @@ import type { Source } from '../model/source.ts'
 import { readSources } from '../read/read.ts'
 import { openDigestCache, packDigest, unpackDigest, type DigestCache } from '../store/store.ts'
 import { digestSources } from './digest-sources.ts'
+import type { DigestThreads } from './digest-threads.ts'
 import { findDigestVersion } from './digest-version.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { Progress } from './progress.ts'
@@ -18,6 +19,8 @@ export interface ReadDigestsOptions {
   /** What this process found before; it is brought up to date. */
   readonly memory?: BuildMemory | undefined
   readonly signal?: AbortSignal | undefined
+  /** Where they were started already. */
+  readonly threads?: DigestThreads | undefined
   /** Hears what came from another thread while those still look for more. */
   readonly onFound?: ((digest: Digest) => void) | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
@@ -45,6 +48,7 @@ export async function findDigests(
     cache: folder,
     memory,
     signal,
+    threads,
     onFound,
     onProgress,
   }: Omit<ReadDigestsOptions, 'root' | 'exclude'>,
@@ -62,6 +66,7 @@ export async function findDigests(
       {
         analyse,
         signal,
+        threads,
         onDigest(at, digest, packed) {
           const index = unknown[at]!
           digests[index] = digest

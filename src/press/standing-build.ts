@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { forEachAtOnce } from '../kit/for-each-at-once.ts'
@@ -14,7 +15,7 @@ import { findBuildVersion } from './digest-version.ts'
 import { toEditionPlace } from './edition-place.ts'
 import { themesFolder } from './package-folders.ts'
 import { arePicturesStanding, type SeenPicture } from './pictures/are-pictures-standing.ts'
-import { readArticleSources } from './read-article-digests.ts'
+import { readArticleSources, toDigestFolder } from './read-article-digests.ts'
 
 /** A build that may have been made before, just so. */
 export interface StandingBuild {
@@ -25,12 +26,20 @@ export interface StandingBuild {
   keep(report: BuildReport, pictures: readonly SeenPicture[]): Promise<void>
 }
 
+export interface StandingBuildOptions {
+  readonly id: string
+  /** Hears while articles are read, where nothing was found in any of them yet, how many characters they have, as far as can be told. */
+  readonly onWork: (length: number) => void
+}
+
 type Kept = Pick<BuildReport, 'edition' | 'manifest' | 'notices'> & {
   readonly explanation: Explanation
   readonly pictures: readonly SeenPicture[]
 }
 
 const FILES_AT_ONCE = 16
+// So many say how long the others are.
+const FILES_TO_JUDGE_BY = 64
 
 /**
  * Looks a build up by everything that it is made of: the bytes of the articles, the configuration, the theme, the register,
@@ -40,14 +49,18 @@ const FILES_AT_ONCE = 16
  */
 export async function openStandingBuild(
   options: BuildOptions,
-  id: string,
+  { id, onWork }: StandingBuildOptions,
 ): Promise<StandingBuild | undefined> {
   const { config, memory, origin = 'either' } = options
   const { cache } = config
   if (cache === undefined || memory !== undefined || origin === 'file') return undefined
   if (origin === 'either' && (await readTextFile(toEditionPlace(config, id).absolute)) !== undefined)
     return undefined
-  const sources = await readArticleSources(options)
+  const isFirst = !existsSync(toDigestFolder(cache))
+  const onRead = (done: number, found: number, length: number) => {
+    if (isFirst && done >= FILES_TO_JUDGE_BY) onWork((length / done) * found)
+  }
+  const sources = await readArticleSources({ ...options, onRead })
   const folder = join(options.output ?? config.output, id)
   const stamp = await toStamp({ ...options, folder }, sources)
   return {

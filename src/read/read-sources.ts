@@ -20,7 +20,8 @@ export interface ReadOptions {
   readonly exclude?: readonly string[]
   /** Of what files gave before. */
   readonly memory?: ReadMemory | undefined
-  readonly onProgress?: (done: number, found: number) => void
+  /** Hears how many files are read, of how many, and how many characters they have. */
+  readonly onProgress?: (done: number, found: number, length: number) => void
   readonly signal?: AbortSignal
 }
 
@@ -85,7 +86,7 @@ async function readAll(
       if (index % FILES_BEFORE_BREATH === 0) {
         await setImmediate()
         signal?.throwIfAborted()
-        onProgress?.(index, files.length)
+        onProgress?.(index, files.length, length)
       }
       const found = await readOrRecall(file)
       // What was odd may have been the machine's fault, and is looked at again.
@@ -106,7 +107,7 @@ async function readAll(
     memory.readings = readings
     memory.files = known
   }
-  onProgress?.(files.length, files.length)
+  onProgress?.(files.length, files.length, length)
   return { value: sources, notices }
 }
 
