@@ -13,6 +13,8 @@ export interface WatchOptions {
   readonly toOptions: (config: Config | undefined) => Promise<BuildOptions>
   readonly signal: AbortSignal
   readonly onEvent: (event: WatchEvent) => void
+  /** Whether a path is a file that events are printed into, which is no news. */
+  readonly isOwnOutput?: (path: string) => boolean
   /** How long further changes are waited for: a moment before building, and half a second at the most, unless given. */
   readonly pace?: ChangeQueueOptions
 }
@@ -41,6 +43,7 @@ export async function watchEdition({
   toOptions,
   signal,
   onEvent,
+  isOwnOutput,
   pace = PACE,
 }: WatchOptions): Promise<void> {
   const memory = createBuildMemory()
@@ -48,7 +51,7 @@ export async function watchEdition({
   let heardAt: number | undefined = performance.now()
   const watched = watchFolders((path) => {
     // The folders that a build itself makes are no news.
-    if (own.has(path)) return
+    if (own.has(path) || isOwnOutput?.(path)) return
     heardAt ??= performance.now()
     changes.add(path)
   })

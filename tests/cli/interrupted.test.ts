@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { FERRY, listHashes, makeFolder, startGazette } from './run-gazette.ts'
@@ -44,7 +45,8 @@ it.each([
     const child = startGazette(args, { cwd, env: { SOURCE_DATE_EPOCH: '1796169600' } })
     let printed = ''
     child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-    await setTimeout(2000)
+    await waitForListener(child.pid!)
+    await setTimeout(1500)
     child.kill('SIGINT')
     const [status] = (await once(child, 'exit')) as [number | null]
     expect(status).toBe(130)
@@ -55,3 +57,14 @@ it.each([
   },
   60_000,
 )
+
+/** Ctrl-C is heard from when a command has begun, which takes its time on a busy machine. */
+async function waitForListener(pid: number): Promise<void> {
+  if (process.platform !== 'linux') return
+  const sigint = 1n << 1n
+  for (;;) {
+    const [, caught] = /^SigCgt:\s*([0-9a-f]+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!
+    if ((BigInt(`0x${caught}`) & sigint) !== 0n) return
+    await setTimeout(20)
+  }
+}

@@ -1,8 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { FERRY, listHashes, makeFolder, runGazette, WHALE } from './run-gazette.ts'
 
@@ -110,6 +120,23 @@ describe('gazette watch', () => {
     let event = await next()
     while (event.error) event = await next()
     expect(event.changed).toContain('index.html')
+  })
+
+  it('does not take what it prints into the folder for a change', async () => {
+    const cwd = makeFolder({ 'articles/ferry.md': FERRY })
+    const log = openSync(join(cwd, 'log.ndjson'), 'w')
+    const args = [entry, 'watch', ...DATE, '--json']
+    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', log, log] })
+    children.push(child)
+    closeSync(log)
+    const lines = () => readFileSync(join(cwd, 'log.ndjson'), 'utf8').match(/^\{/gm)?.length ?? 0
+    while (lines() === 0) await setTimeout(50)
+    // As long as several builds take, each of which would print a line.
+    await setTimeout(1500)
+    expect(lines()).toBeLessThan(3)
+    writeFileSync(join(cwd, 'articles/ferry.md'), FERRY.replace('a shorter week', 'a longer rest'))
+    const before = lines()
+    while (lines() === before) await setTimeout(50)
   })
 
   it('does not begin with wrong usage', () => {

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs'
 import { addBuildOptions, type BuildArguments } from '../build-options.ts'
+import { openOwnOutput } from '../own-output.ts'
 import { runCommand } from '../run-command.ts'
 
 export const watchCommand: CommandModule<object, BuildArguments> = {
@@ -26,6 +27,7 @@ async function runWatch(argv: ArgumentsCamelCase<BuildArguments>): Promise<void>
     await watchEdition({
       home: argv.config === undefined ? process.cwd() : dirname(resolve(argv.config)),
       signal,
+      isOwnOutput: openOwnOutput(),
       toOptions: async (config) => ({
         ...(await readBuildOptions(argv, config)),
         onProgress: reporter.progress,
