@@ -1,5 +1,5 @@
-import type { Digest } from '../model/digest.ts'
 import { areDisjoint } from '../kit/are-disjoint.ts'
+import type { Digest } from '../model/digest.ts'
 import { areOtherDays } from './event-days.ts'
 import { findEventFacts, findRuns, type EventFacts } from './event-facts.ts'
 import { findSubjects, findWords } from './proper-names.ts'

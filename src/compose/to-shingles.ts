@@ -1,11 +1,10 @@
+import { addToFnv, FNV_BASIS } from '../kit/fnv.ts'
 import { foldText } from '../kit/fold-text.ts'
 import { isPlainText } from '../kit/is-plain-text.ts'
 import { rememberText } from '../kit/remember-text.ts'
 
 const WORDS_EACH = 4
 const WORDS_MAX = 20_000
-const FNV_BASIS = 0x811c9dc5
-const FNV_PRIME = 0x01000193
 const OF_WORD = /[\p{L}\p{N}]/u
 
 /**
@@ -21,8 +20,7 @@ export function toShingles(text: string): Uint32Array {
   const shingles = new Uint32Array(count)
   for (let i = 0; i < count; i++) {
     let hash = FNV_BASIS
-    for (let j = i; j < Math.min(i + WORDS_EACH, words.length); j++)
-      hash = Math.imul(hash ^ words[j]!, FNV_PRIME)
+    for (let j = i; j < Math.min(i + WORDS_EACH, words.length); j++) hash = addToFnv(hash, words[j]!)
     // The bits of the last word must reach those that are compared first.
     shingles[i] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
   }
@@ -41,7 +39,7 @@ function hashWords(text: string): readonly number[] {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit < ASCII_END ? IS_ASCII_OF_WORD[unit] === 1 : isOfWord(text, i)) {
-      hash = Math.imul(hash ^ (unit >= CAPITAL_A && unit <= CAPITAL_Z ? unit | SMALL : unit), FNV_PRIME)
+      hash = addToFnv(hash, unit >= CAPITAL_A && unit <= CAPITAL_Z ? unit | SMALL : unit)
       isWithin = true
     } else if (isWithin) {
       hashes.push(hash)

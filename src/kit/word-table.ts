@@ -1,3 +1,5 @@
+import { addToFnv, FNV_BASIS } from './fnv.ts'
+
 /** The words of many texts, numbered in the order in which they were met. */
 export interface WordTable {
   /** The number of the word that stands in a text from `start` to `end`. */
@@ -6,8 +8,6 @@ export interface WordTable {
   toWord(number: number): string
 }
 
-const FNV_BASIS = 0x811c9dc5
-const FNV_PRIME = 0x01000193
 const SLOTS_MIN = 1024
 const FREE = -1
 // Words that were written to lie in one place must not make every look long.
@@ -68,7 +68,7 @@ function makeSlots(count: number): Int32Array {
 /** FNV-1a over UTF-16 units, 32 bits. */
 function hashWord(text: string, start: number, end: number): number {
   let hash = FNV_BASIS
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME)
+  for (let at = start; at < end; at++) hash = addToFnv(hash, text.charCodeAt(at))
   // The lowest bits alone say where to look first.
   return hash ^ (hash >>> 15)
 }

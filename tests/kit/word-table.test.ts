@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createWordTable } from '../../src/kit/word-table.ts'
+import { addToFnv, FNV_BASIS } from '../../src/kit/fnv.ts'
+import { createWordTable, type WordTable } from '../../src/kit/word-table.ts'
 
 describe('createWordTable()', () => {
   it('numbers words in the order in which they are met, however often', () => {
@@ -18,13 +19,35 @@ describe('createWordTable()', () => {
     )
   })
 
-  it('tells words apart that lie in one place', () => {
-    // Any four units that end in the same two bytes after hashing would do; these are found by trying.
+  it('tells words apart, and goes on finding them while it grows', () => {
     const table = createWordTable()
     const words = Array.from({ length: 20_000 }, (_, n) => n.toString(36))
-    const numbers = words.map((word) => table.find(word, 0, word.length))
-    expect(new Set(numbers).size).toBe(words.length)
-    expect(words.map((word) => table.find(word, 0, word.length))).toEqual(numbers)
+    const numbers = words.map((word) => find(table, word))
+    expect(numbers).toEqual([...words.keys()])
+    expect(words.map((word) => find(table, word))).toEqual(numbers)
     expect(numbers.map(table.toWord)).toEqual(words)
   })
+
+  it('tells words apart that were written to lie in one place', () => {
+    // The table looks at the lowest bits of this; all of them are alike in as many as a table of thousands looks at.
+    const toPlace = (word: string) => {
+      let hash = FNV_BASIS
+      for (const sign of word) hash = addToFnv(hash, sign.charCodeAt(0))
+      return (hash ^ (hash >>> 15)) & 0x1fff
+    }
+    const crowd = Array.from({ length: 1_000_000 }, (_, n) => n.toString(36)).filter(
+      (word) => toPlace(word) === 7,
+    )
+    expect(crowd.length).toBeGreaterThan(60)
+    const table = createWordTable()
+    const others = Array.from({ length: 2000 }, (_, n) => `other-${n}`)
+    for (let round = 0; round < 3; round++) {
+      expect(crowd.map((word) => find(table, word))).toEqual([...crowd.keys()])
+      expect(others.map((word) => find(table, word))).toEqual([...others.keys()].map((n) => n + crowd.length))
+    }
+  })
 })
+
+function find(table: WordTable, word: string): number {
+  return table.find(word, 0, word.length)
+}
