@@ -1,9 +1,13 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { serialize } from 'node:v8'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDigestCache, packDigest, unpackDigest } from '../../src/store/store.ts'
+import type { Parent, Root, RootContent } from 'mdast'
+import type { Digest } from '../../src/model/digest.ts'
 import { analyseArticle } from '../../src/analyse/analyse.ts'
 import { parseArticle } from '../../src/parse/parse.ts'
 import { readSources } from '../../src/read/read.ts'
@@ -31,23 +35,147 @@ const packs = () => readdirSync(folder).filter((name) => name.endsWith('.digests
 
 describe('packDigest() and unpackDigest()', () => {
   it('give back every digest of the seeds as it was, its tree too', async () => {
-    const { value: sources } = await readSources(['articles'], { root: seeds })
-    expect(sources.length).toBeGreaterThan(10)
-    for (const source of sources) {
-      const digest = analyseArticle(await parseArticle(source))
-      const found = unpackDigest(packDigest(digest))!
-      expect(found).toEqual(digest)
-      expect(found.article.tree).toEqual(digest.article.tree)
+    const digests = await readSeeds()
+    expect(digests.length).toBeGreaterThan(10)
+    for (const digest of digests) {
+      const found = expectSame(digest)
       expect(found.article.tree).toBe(found.article.tree)
       expect(found.keyQuotations.every((quotation) => found.quotations.includes(quotation))).toBe(true)
+      expect(found.summary.every((sentence) => found.sentences.includes(sentence))).toBe(true)
     }
+  })
+
+  it('take much less room than V8, for every digest of the seeds', async () => {
+    for (const digest of await readSeeds())
+      expect(packDigest(digest).length, digest.article.path).toBeLessThan(serialize(digest).length / 2)
+  })
+
+  it('give back whatever a digest or its tree may come to hold', async () => {
+    const digests = await readSeeds()
+    fc.assert(
+      fc.property(fc.constantFrom(...digests), fc.array(change(), { maxLength: 12 }), (digest, changes) => {
+        const changed = structuredClone(digest)
+        for (const { at, key, value } of changes) changeSomewhere(changed, { at, key, value })
+        expectSame(changed)
+      }),
+    )
+  })
+
+  it('give back words that do not stand where they say', async () => {
+    for (const digest of await readSeeds()) {
+      const upper = structuredClone(digest)
+      for (const found of listObjects(upper))
+        for (const key of ['text', 'value'])
+          if (typeof found[key] === 'string') found[key] = found[key].toUpperCase()
+      expectSame(upper)
+      for (const textStart of [-1, 0.5, 10 ** 6, 10 ** 9, -0, null, '0']) {
+        const moved = structuredClone(digest)
+        for (const found of listObjects(moved)) if ('textStart' in found) found['textStart'] = textStart
+        expectSame(moved)
+      }
+    }
+  })
+
+  it('give back what is no plain data as V8 does', async () => {
+    const [digest] = await readSeeds()
+    for (const odd of [new Map([[1, new Date(0)]]), 12n, new Uint8Array(3), [, 1], { ['__proto__']: 1 }])
+      expectSame({ ...digest!, odd } as Digest)
+  })
+
+  it('make one thing of a tree that holds itself', async () => {
+    const [digest] = await readSeeds()
+    const root: Parent = { type: 'root', children: [] }
+    root.children.push(root as RootContent)
+    const found = unpackDigest(
+      packDigest({ ...digest!, article: { ...digest!.article, tree: root as Root } }),
+    )
+    expect(found!.article.tree.children[0]).toBe(found!.article.tree)
   })
 
   it('give nothing for bytes that hold no digest', () => {
     for (const foreign of ['', 'x', 'no digest at all', '\0\0\0\0', '\u0004\0\0\0abcdefgh'])
       expect(unpackDigest(bytes(foreign))).toBeUndefined()
   })
+
+  it('throw nothing at damage, wherever it stands', async () => {
+    const [digest] = await readSeeds()
+    const whole = packDigest(digest!)
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.uint8Array({ minLength: 1, maxLength: 8 }), (at, noise) => {
+        const damaged = Uint8Array.from([
+          ...whole.subarray(0, at),
+          ...noise,
+          ...whole.subarray(at + noise.length),
+        ])
+        expect(() => unpackDigest(damaged)).not.toThrow()
+        expect(() => unpackDigest(whole.subarray(0, at))).not.toThrow()
+      }),
+      { numRuns: 1000 },
+    )
+  })
 })
+
+async function readSeeds(): Promise<readonly Digest[]> {
+  const { value: sources } = await readSources(['articles'], { root: seeds })
+  return Promise.all(sources.map(async (source) => analyseArticle(await parseArticle(source))))
+}
+
+function expectSame(digest: Digest): Digest {
+  const found = unpackDigest(packDigest(digest))!
+  // Equal to the sign of a zero and to every key that is there; and in the same order.
+  expect(isDeepStrictEqual(found, digest)).toBe(true)
+  expect(toOrderedKeys(found) === toOrderedKeys(digest)).toBe(true)
+  return found
+}
+
+const toOrderedKeys = (value: unknown) =>
+  JSON.stringify(value, (_, field: unknown) => (typeof field === 'bigint' ? String(field) : field))
+
+interface Change {
+  readonly at: number
+  readonly key: string
+  readonly value: unknown
+}
+
+/** A value for some key of some object: its own or a new one, likely or not. */
+function change(): fc.Arbitrary<Change> {
+  const key = fc.oneof(
+    fc.constantFrom('start', 'end', 'text', 'value', 'kind', 'data', 'textStart', 'score', 'new', '7'),
+    fc.string().filter((name) => name !== '__proto__'),
+  )
+  const number = fc.oneof(fc.integer(), fc.integer({ min: -9, max: 9000 }), fc.double(), fc.constant(-0))
+  const string = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('\ud83d', '\ude00', 'kind'),
+  )
+  const leaf = fc.oneof(number, string, fc.constantFrom(undefined, null, true, false))
+  const deep = fc.oneof(
+    fc.array(leaf),
+    fc.dictionary(key, leaf, { noNullPrototype: true }),
+    fc.array(fc.array(number)),
+  )
+  return fc.record({ at: fc.nat(), key, value: fc.oneof(leaf, deep) })
+}
+
+/** Puts it into one of the objects in the digest. */
+function changeSomewhere(digest: Digest, { at, key, value }: Change): void {
+  const objects = listObjects(digest)
+  objects[at % objects.length]![key] = value
+}
+
+/** Every object in a digest, itself and its article left out, whose lists make it one. */
+function listObjects(digest: Digest): readonly Record<string, unknown>[] {
+  const objects = new Set<Record<string, unknown>>()
+  const visit = (found: unknown) => {
+    if (typeof found !== 'object' || found === null) return
+    if (!Array.isArray(found) && found !== digest && found !== digest.article)
+      objects.add(found as Record<string, unknown>)
+    Object.values(found).forEach(visit)
+  }
+  visit(digest)
+  return [...objects]
+}
 
 describe('openDigestCache()', () => {
   it('finds what was kept before, and nothing else', async () => {

@@ -1,38 +1,33 @@
-import { deserialize, serialize } from 'node:v8'
 import type { Root } from 'mdast'
 import type { Article } from '../../model/article.ts'
 import type { Digest } from '../../model/digest.ts'
-
-const HEAD_LENGTH_BYTES = 4
+import { frame, unframe } from './frame.ts'
+import { packText, unpackText } from './pack-text.ts'
+import { packValue, unpackValue } from './pack-value.ts'
 
 /**
- * A digest as bytes, exactly: what is the same thing twice in it stays so.
+ * A digest as bytes, exactly, in a fifth of the room that V8 takes for it.
  *
- * The article's tree comes last, so that it can be left alone until it is asked for.
+ * A sentence or a quotation that stands in two lists is one thing again when it is unpacked. The article's tree comes last,
+ * with the text, so that it can be left alone until it is asked for.
  */
 export function packDigest(digest: Digest): Uint8Array {
-  const { tree, ...article } = digest.article
-  const head = serialize({ ...digest, article })
-  const tail = serialize(tree)
-  const bytes = new Uint8Array(HEAD_LENGTH_BYTES + head.length + tail.length)
-  new DataView(bytes.buffer).setUint32(0, head.length, true)
-  bytes.set(head, HEAD_LENGTH_BYTES)
-  bytes.set(tail, HEAD_LENGTH_BYTES + head.length)
-  return bytes
+  const { text, tree } = digest.article
+  // Only its place among the keys is kept.
+  const head = { ...digest, article: { ...digest.article, tree: undefined } }
+  return frame(packValue(head, text), packTextAndTree(text, tree))
 }
 
 /** The digest that was packed; `undefined` for bytes that hold none. Its tree is unpacked when somebody looks at it. */
 export function unpackDigest(bytes: Uint8Array): Digest | undefined {
-  if (bytes.length < HEAD_LENGTH_BYTES) return undefined
-  const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
-  const treeStart = HEAD_LENGTH_BYTES + headLength
-  if (treeStart >= bytes.length) return undefined
   try {
-    const digest: unknown = deserialize(bytes.subarray(HEAD_LENGTH_BYTES, treeStart))
+    const [head, tail] = unframe(bytes)
+    const [text] = unframe(tail)
+    const digest = unpackValue(head, unpackText(text))
     if (!isDigest(digest)) return undefined
     // A copy, so that what stood before it need not be kept.
-    deferTree(digest.article, new Uint8Array(bytes.subarray(treeStart)))
-    return digest
+    const article = deferTree(digest.article, new Uint8Array(tail))
+    return Object.assign(digest, { article })
   } catch {
     return undefined
   }
@@ -40,12 +35,17 @@ export function unpackDigest(bytes: Uint8Array): Digest | undefined {
 
 /** An article's tree as bytes; those that it was unpacked from where it was not looked at yet. */
 export function packTree(article: Article): Uint8Array {
-  return PACKED.get(article) ?? serialize(article.tree)
+  return PACKED.get(article) ?? packTextAndTree(article.text, article.tree)
 }
 
 /** The tree that was packed. */
 export function unpackTree(bytes: Uint8Array): Root {
-  return deserialize(bytes) as Root
+  const [text, tree] = unframe(bytes)
+  return unpackValue(tree, unpackText(text)) as Root
+}
+
+function packTextAndTree(text: string, tree: Root): Uint8Array {
+  return frame(packText(text), packValue(tree, text))
 }
 
 const PACKED = new WeakMap<object, Uint8Array>()
@@ -79,13 +79,22 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
-function deferTree(article: object, bytes: Uint8Array): void {
-  const asProperty = { enumerable: true, configurable: true }
+/** The article with its tree as bytes, where it stood among the keys. */
+function deferTree(treeless: object, bytes: Uint8Array): Article {
+  const article: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(treeless))
+    if (key === 'tree') defineTree(article, bytes)
+    else article[key] = value
   PACKED.set(article, bytes)
+  return article as unknown as Article
+}
+
+function defineTree(article: object, bytes: Uint8Array): void {
+  const asProperty = { enumerable: true, configurable: true }
   Object.defineProperty(article, 'tree', {
     ...asProperty,
-    get(this: object) {
-      const tree: unknown = deserialize(bytes)
+    get() {
+      const tree = unpackTree(bytes)
       PACKED.delete(article)
       Object.defineProperty(article, 'tree', { ...asProperty, value: tree, writable: true })
       return tree
