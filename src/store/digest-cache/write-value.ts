@@ -151,6 +151,7 @@ class ValueWriter {
     }
     this.enter()
     this.put(FIRST_SHAPE + shape.number)
+    // By the shape's keys: V8 throws its code for `record[key]` away again and again where `key` comes of for-in.
     const { keys, at } = shape
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!
