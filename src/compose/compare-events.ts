@@ -1,9 +1,10 @@
 import { compareText } from '../kit/compare-text.ts'
-import { createPairTable } from '../kit/pair-table.ts'
 import type { Digest } from '../model/digest.ts'
 import type { ExplainedPair } from '../model/explanation.ts'
-import { findEvidence, type EventEvidence } from './event-evidence.ts'
-import { weighProperNames, type NameWeights } from './proper-names.ts'
+import type { Compared, Comparison } from './comparison.ts'
+import { findEvidence } from './event-evidence.ts'
+import { createEventMemory, type EventMemory } from './event-memory.ts'
+import { weighProperNames } from './proper-names.ts'
 import { judgeSameEvent, SIMILARITY_MIN, weighPlaces, type SameEvent } from './same-event.ts'
 import { createCosines, toTermVectors, type TermVector } from './term-vectors.ts'
 
@@ -14,30 +15,11 @@ const SHARED_TERMS_MIN = 3
 const SIMILARITY_TOLD_MIN = 0.12
 const PAIRS_TOLD_MAX = 1000
 
-/** Articles that are held against one another. */
-export interface Comparison {
-  /** For each article, earlier ones that may tell of the same. */
-  readonly partners: readonly (readonly number[])[]
-  readonly explain: (i: number, j: number) => SameEvent
-  /** What it is compared by beside the articles themselves; each is the same object while it stays as it was. */
-  readonly vectors: readonly TermVector[]
-  readonly nameWeights: NameWeights
-}
-
-/** What was found of two articles, and of which words and weights. */
-interface Compared {
-  readonly words: readonly [TermVector, TermVector]
-  readonly nameWeights: NameWeights
-  readonly placesWeigh: number
-  readonly evidence: EventEvidence
-  readonly same: SameEvent
-}
-
-// While one article among thousands is changed again and again, most of them stay what they are to one another.
-const COMPARED = createPairTable<Digest, Compared>()
-
 /** Makes ready to compare each article with the others. */
-export function openComparison(digests: readonly Digest[]): Comparison {
+export function openComparison(
+  digests: readonly Digest[],
+  { compared }: EventMemory = createEventMemory(),
+): Comparison {
   const vectors = toTermVectors(digests)
   const nameWeights = weighProperNames(digests)
   const cosines = createCosines()
@@ -45,11 +27,11 @@ export function openComparison(digests: readonly Digest[]): Comparison {
     cosines.open(vectors[j]!)
     return cosines.measure(vectors[i]!)
   }
-  COMPARED.keepOnly(digests)
+  compared.keepOnly(digests)
   const rows: Map<Digest, Compared>[] = []
   const explain = (i: number, j: number): SameEvent => {
     if (i > j) return explain(j, i)
-    const row = (rows[i] ??= COMPARED.findRow(digests[i]!))
+    const row = (rows[i] ??= compared.findRow(digests[i]!))
     const before = row.get(digests[j]!)
     const found = compare(i, j, before)
     if (found !== before) row.set(digests[j]!, found)

@@ -7,6 +7,7 @@ import type { Noticed } from '../model/notice.ts'
 import { assembleEdition, type EditionFacts } from './assemble-edition.ts'
 import { chooseDigests } from './choose-digests.ts'
 import { draftStory } from './draft-story.ts'
+import type { EventMemory } from './event-memory.ts'
 import { joinEvents } from './join-events.ts'
 import { toSections } from './to-sections.ts'
 
@@ -19,6 +20,8 @@ export interface ComposeOptions extends EditionFacts {
   readonly quotationsPerStory: number
   /** The editor's note, a paragraph each. */
   readonly note?: readonly string[]
+  /** Of the editions that were composed before, where more will be. */
+  readonly memory?: EventMemory | undefined
 }
 
 /** An edition, what an editor should know of how it was composed, and on demand why it came out so. */
@@ -36,7 +39,7 @@ export function composeEdition(digests: readonly Digest[], options: ComposeOptio
   const { value: chosen, notices: leftOut } = chooseDigests(
     digests.toSorted((a, b) => compareText(a.article.path, b.article.path)),
   )
-  const { value: events, notices: joined, explain } = joinEvents(chosen)
+  const { value: events, notices: joined, explain } = joinEvents(chosen, options.memory)
   const drafts = events.map((event) => draftStory(event, options))
   const sorted = toSections(drafts, { order: DEFAULT_ORDER, ...options })
   const { sections, stories } = sorted

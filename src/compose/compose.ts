@@ -1,4 +1,5 @@
 export { composeEdition, type ComposeOptions } from './compose-edition.ts'
+export { createEventMemory, type EventMemory } from './event-memory.ts'
 export { prepareDigest } from './prepare-digest.ts'
 export { toPublishedStories } from './to-published-stories.ts'
 export { chooseWindow, type WindowOptions } from './choose-window.ts'

@@ -4,6 +4,9 @@ import { areOtherDays } from './event-days.ts'
 import { findEventFacts, findRuns, type EventFacts } from './event-facts.ts'
 import { findSubjects, findWords } from './proper-names.ts'
 
+// Most articles that are compared have nothing of one kind or another in common; thousands of lists are one so.
+const NOTHING: readonly string[] = []
+
 /** What two articles have in common, and what sets them apart. */
 export interface EventEvidence {
   /** Persons and organisations that both name. */
@@ -85,7 +88,7 @@ function isFirst<T>(item: T, index: number, all: readonly T[]): boolean {
 /** What both have, in order. */
 function intersect(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
   const [few, many] = a.size < b.size ? [a, b] : [b, a]
-  const both: string[] = []
-  for (const item of few) if (many.has(item)) both.push(item)
-  return both.sort()
+  let both: string[] | undefined
+  for (const item of few) if (many.has(item)) (both ??= []).push(item)
+  return both?.sort() ?? NOTHING
 }

@@ -1,4 +1,5 @@
 import { createCheckMemory, type CheckMemory } from '../check/check.ts'
+import { createEventMemory, type EventMemory } from '../compose/compose.ts'
 import { createJsonMemory, type JsonMemory } from '../kit/json-memory.ts'
 import type { DraftOptions, OutputFile } from '../deliver/deliver.ts'
 import type { Digest } from '../model/digest.ts'
@@ -15,6 +16,8 @@ export interface BuildMemory {
   theme?: Theme
   /** What files gave when they were read. */
   readonly files: ReadMemory
+  /** How articles are to one another. */
+  readonly events: EventMemory
   /** What stories looked like. */
   readonly stories: StoryMemory
   /** What quotations were found to be. */
@@ -44,6 +47,7 @@ export function createBuildMemory(): BuildMemory {
     digests: new Map(),
     written: new Map(),
     files: createReadMemory(),
+    events: createEventMemory(),
     stories: createStoryMemory(),
     checks: createCheckMemory(),
     json: createJsonMemory(),

@@ -48,6 +48,7 @@ export async function composeArticles(options: ComposeArticlesOptions): Promise<
     date,
     id,
     earlier,
+    memory: options.memory?.events,
     ...(number !== undefined && { number }),
   })
   assertNotEmpty(composed.value, options.paths.length > 0 ? options.paths : config.articles)

@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyseArticle } from '../../src/analyse/analyse.ts'
-import { composeEdition, type ComposeOptions } from '../../src/compose/compose.ts'
+import {
+  composeEdition,
+  createEventMemory,
+  type ComposeOptions,
+  type EventMemory,
+} from '../../src/compose/compose.ts'
 import { toCalendarDate } from '../../src/kit/calendar-date.ts'
 import { sha256 } from '../../src/kit/sha256.ts'
 import type { Digest } from '../../src/model/digest.ts'
@@ -21,8 +26,8 @@ const OPTIONS: ComposeOptions = {
 // The more articles a change leaves alone, the more is remembered of them.
 const ARTICLES_MAX = 40
 
-const compose = (digests: readonly Digest[]) => {
-  const { value, notices, explain } = composeEdition(digests, OPTIONS)
+const compose = (digests: readonly Digest[], memory?: EventMemory) => {
+  const { value, notices, explain } = composeEdition(digests, { ...OPTIONS, memory })
   return { value, notices, explained: explain() }
 }
 
@@ -62,10 +67,12 @@ describe('composing again', () => {
     fc.assert(
       fc.property(folder, steps, (first, changes) => {
         const now = [...first]
+        const memory = createEventMemory()
         const digests = () => now.flatMap((chosen, at) => versions[at]![chosen] ?? [])
         for (const changed of [[], ...changes]) {
           for (const [at, chosen] of changed) now[at] = chosen
-          expect(isDeepStrictEqual(compose(digests()), compose(structuredClone(digests())))).toBe(true)
+          const [again, anew] = [compose(digests(), memory), compose(structuredClone(digests()))]
+          expect(isDeepStrictEqual(again, anew)).toBe(true)
         }
       }),
       { numRuns: 20, seed: 20261126 },
