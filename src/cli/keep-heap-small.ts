@@ -1,8 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 
-// Room for young objects does not double with time, as far as three times 32 MiB; and old ones are looked through when a fifth
-// has come to them, not several times as much.
-const FLAGS = '--semi-space-growth-factor=1 --heap-growing-percent=20'
+const GROWTH_PERCENT = 20
 const NODE_MAX = 24
 
 /**
@@ -11,9 +9,11 @@ const NODE_MAX = 24
  * are alive. It costs about a tenth of processor time when rows are read, none that shows when messages are sent or an edition
  * is made.
  *
- * Which flags there are is V8's affair, so that only a Node is asked where we have seen it heed.
+ * Room for young objects does not double with time, as far as three times 32 MiB; and old ones are looked through when so much
+ * has come to them, not several times as much. Which flags there are is V8's affair, so that only a Node is asked where we have seen it heed.
  */
-export function keepHeapSmall(): void {
+export function keepHeapSmall(growthPercent = GROWTH_PERCENT): void {
   const [major] = process.versions.node.split('.')
-  if (Number(major) <= NODE_MAX) setFlagsFromString(FLAGS)
+  if (Number(major) <= NODE_MAX)
+    setFlagsFromString(`--semi-space-growth-factor=1 --heap-growing-percent=${growthPercent}`)
 }

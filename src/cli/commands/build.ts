@@ -3,6 +3,9 @@ import { addBuildOptions, type BuildArguments } from '../build-options.ts'
 import { keepHeapSmall } from '../keep-heap-small.ts'
 import { runCommand } from '../run-command.ts'
 
+// Looking through a whole edition often costs more than the garbage in it takes.
+const GROWTH_PERCENT = 100
+
 export const buildCommand: CommandModule<object, BuildArguments> = {
   command: 'build [paths..]',
   describe: 'Build an edition from its file or from articles: web page, e-mail, Markdown, JSON',
@@ -36,7 +39,7 @@ async function runBuild(argv: ArgumentsCamelCase<BuildArguments>): Promise<void>
       signal,
       onProgress(progress) {
         // From here on the whole edition is alive, and garbage beside it would take as much room again.
-        if (progress.step === 'analyse' && progress.done === progress.total) keepHeapSmall()
+        if (progress.step === 'analyse' && progress.done === progress.total) keepHeapSmall(GROWTH_PERCENT)
         reporter.progress(progress)
       },
     })
