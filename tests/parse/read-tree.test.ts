@@ -10,6 +10,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { expect, it } from 'vitest'
+import { readTaskMarks } from '../../src/parse/markdown/read-task-marks.ts'
 import { readTree } from '../../src/parse/markdown/read-tree.ts'
 
 /** With every extension, whatever the text. */
@@ -27,6 +28,7 @@ const readWhole = (markdown: string) =>
         gfmStrikethroughFromMarkdown(),
         gfmFootnoteFromMarkdown(),
         gfmTaskListItemFromMarkdown(),
+        readTaskMarks(() => undefined),
       ],
     })
     .use(remarkParse)
@@ -76,4 +78,26 @@ it('readTree() reads what all extensions read, also where it leaves one out', as
     }),
     { numRuns: 1500 },
   )
+})
+
+it.each<[markdown: string, words: string]>([
+  ['*\n[ ] a', '[ ] a'],
+  ['-\n[x] a *b*\n', '[x] a'],
+  ['> 1.\n> [ ] a', '[ ] a'],
+])('readTree() leaves a box that no list item holds among the words of %j', async (markdown, words) => {
+  const { tree, pieces } = await readTree(markdown)
+  expect(tree).not.toHaveProperty('checked')
+  expect(JSON.stringify(tree)).toContain(`{"type":"text","value":"${words}`)
+  const [first] = pieces
+  expect(first?.origin).toBe(markdown.indexOf('['))
+  for (const { origin, value } of pieces) expect(markdown.startsWith(value, origin)).toBe(true)
+})
+
+it.each([
+  ['- [ ] a', false],
+  ['- [x] a', true],
+  ['- a', null],
+])('readTree() reads the task %j', async (markdown, checked) => {
+  const { tree } = await readTree(markdown)
+  expect(tree.children[0]).toMatchObject({ type: 'list', children: [{ type: 'listItem', checked }] })
 })

@@ -2,6 +2,8 @@ import type { Root } from 'mdast'
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import { lazily } from '../lazily.ts'
 import type { Piece } from '../piece.ts'
+import { readTaskMarks } from './read-task-marks.ts'
+import { toPoint } from './to-point.ts'
 
 export interface ReadTree {
   readonly tree: Root
@@ -19,7 +21,11 @@ export async function readTree(markdown: string): Promise<ReadTree> {
   const pieces: Piece[] = []
   const htmlPieces: Piece[] = []
   const processor = await loadProcessor()
-  const tree = processor(markdown, recordPieces({ markdown, pieces, htmlPieces }))
+  const taskMarks = readTaskMarks(({ start, end }) => {
+    const value = markdown.slice(start.offset, end.offset)
+    pieces.push({ origin: start.offset, value, verbatim: true })
+  })
+  const tree = processor(markdown, [taskMarks, recordPieces({ markdown, pieces, htmlPieces })])
   return { tree, pieces: pieces.sort((a, b) => a.origin - b.origin), htmlPieces }
 }
 
@@ -45,11 +51,11 @@ const loadProcessor = lazily(async () => {
     footnote[1].gfmFootnoteFromMarkdown(),
     taskList[1].gfmTaskListItemFromMarkdown(),
   ]
-  return (markdown: string, recorder: Extension): Root =>
+  return (markdown: string, own: readonly Extension[]): Root =>
     unified()
       .data({
         micromarkExtensions: TABLE_SIGN.test(markdown) ? withTable : withoutTable,
-        fromMarkdownExtensions: [...fromMarkdownExtensions, recorder],
+        fromMarkdownExtensions: [...fromMarkdownExtensions, ...own],
       })
       .use(remarkParse.default)
       .parse(markdown)
@@ -140,8 +146,4 @@ function withoutTabRest(value: string, { markdown, origin }: Written): string {
   let start = 0
   while (value[start] === ' ' && !markdown.startsWith(value.slice(start), origin)) start++
   return value.slice(start)
-}
-
-function toPoint({ line, column, offset }: Token['end']) {
-  return { line, column, offset }
 }
