@@ -25,29 +25,49 @@ export interface AnalyseOptions {
 
 /** Finds in an article what a brief is made of. Nothing that an author wrote makes it throw. */
 export function analyseArticle(article: Article, options: AnalyseOptions = {}): Digest {
-  const { summarySentences, summaryWords, quotationsMax } = options
-  const sentences = findSentences(article)
-  const { quotations, entities, notices } = findQuotations(article)
-  const boilerplate = findBoilerplate(sentences)
-  const summary = chooseSummary(article, sentences, quotations, {
-    boilerplate,
-    ...(summarySentences !== undefined && { sentences: summarySentences }),
-    ...(summaryWords !== undefined && { words: summaryWords }),
-  })
-  const oneLine = findOneLine(article, summary)
-  return {
-    article,
-    sentences,
-    summary,
-    ...(oneLine && { oneLine }),
-    quotations,
-    keyQuotations: chooseKeyQuotations(quotations, summary, {
-      ...(quotationsMax !== undefined && { countMax: quotationsMax }),
+  return analyseArticles([article], options)[0]!
+}
+
+/**
+ * Finds in each of several articles what a brief is made of.
+ *
+ * Each step is taken for all of them before the next: a processor holds the code of one step at a time, not of all.
+ */
+export function analyseArticles(
+  articles: readonly Article[],
+  { summarySentences, summaryWords, quotationsMax }: AnalyseOptions = {},
+): readonly Digest[] {
+  const sentencesOf = articles.map(findSentences)
+  const foundOf = articles.map(findQuotations)
+  const boilerplateOf = sentencesOf.map(findBoilerplate)
+  const summaryOf = articles.map((article, i) =>
+    chooseSummary(article, sentencesOf[i]!, foundOf[i]!.quotations, {
+      boilerplate: boilerplateOf[i]!,
+      ...(summarySentences !== undefined && { sentences: summarySentences }),
+      ...(summaryWords !== undefined && { words: summaryWords }),
     }),
-    people: findPeople(article.text, entities),
-    figures: findFigures(article, sentences),
-    keyTerms: findKeyTerms(article, sentences, boilerplate),
-    readingMinutes: toReadingMinutes(article.wordCount),
-    notices,
-  }
+  )
+  const peopleOf = articles.map(({ text }, i) => findPeople(text, foundOf[i]!.entities))
+  const figuresOf = articles.map((article, i) => findFigures(article, sentencesOf[i]!))
+  const keyTermsOf = articles.map((article, i) => findKeyTerms(article, sentencesOf[i]!, boilerplateOf[i]))
+  return articles.map((article, i) => {
+    const { quotations, notices } = foundOf[i]!
+    const summary = summaryOf[i]!
+    const oneLine = findOneLine(article, summary)
+    return {
+      article,
+      sentences: sentencesOf[i]!,
+      summary,
+      ...(oneLine && { oneLine }),
+      quotations,
+      keyQuotations: chooseKeyQuotations(quotations, summary, {
+        ...(quotationsMax !== undefined && { countMax: quotationsMax }),
+      }),
+      people: peopleOf[i]!,
+      figures: figuresOf[i]!,
+      keyTerms: keyTermsOf[i]!,
+      readingMinutes: toReadingMinutes(article.wordCount),
+      notices,
+    }
+  })
 }

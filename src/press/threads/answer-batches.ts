@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 
-/** What a thread does with the items of one run. */
+/** What a thread does with the items of each batch. */
 export interface Answering<T, R> {
-  readonly work: (item: T) => R | Promise<R>
+  /** Makes one result of each item. */
+  readonly work: (items: readonly T[]) => Promise<readonly R[]>
   /** The bytes in what it made. */
   readonly toMoved: (result: R) => readonly Uint8Array[]
 }
@@ -17,7 +18,7 @@ export function answerBatches<D, T, R>(open: (data: D) => Answering<T, R>): void
 }
 
 async function answer<T, R>(items: readonly T[], { work, toMoved }: Answering<T, R>): Promise<void> {
-  const results = await Promise.all(items.map(work))
+  const results = await work(items)
   // Bytes that fill their buffer are handed over, not copied.
   const moved = results.flatMap(toMoved).filter(({ buffer, length }) => buffer.byteLength === length)
   parentPort?.postMessage(

@@ -19,9 +19,12 @@ export interface SetPage {
 answerBatches((setting: PageSetting) => {
   const setter = openPageSetter(setting)
   return {
-    async work({ wish, tree }: PackedPage): Promise<SetPage | null> {
-      const page = (await setter).set(wish, unpackTree(tree))
-      return page && { ...page, content: new TextEncoder().encode(page.content) }
+    async work(pages: readonly PackedPage[]): Promise<readonly (SetPage | null)[]> {
+      const { set } = await setter
+      return pages.map(({ wish, tree }) => {
+        const page = set(wish, unpackTree(tree))
+        return page && { ...page, content: new TextEncoder().encode(page.content) }
+      })
     },
     toMoved: (page) => (page === null ? [] : [page.content]),
   }
