@@ -19,20 +19,23 @@ let knownWhole: string | undefined
  * that is all of our code.
  */
 export function findDigestVersion(): string {
-  known ??= toVersion([...ROOMS, PACKING])
+  known ??= toDigestVersion()
   return known
 }
 
 /** Names everything but what is read that a build comes of: all of our code, and every package it calls. */
 export function findBuildVersion(): string {
-  knownWhole ??= toVersion([''])
+  knownWhole ??= toVersion(listFiles(codeFolder))
   return knownWhole
 }
 
-function toVersion(folders: readonly string[]): string {
-  const ofRooms = folders.flatMap((folder) => listFiles(join(codeFolder, folder)))
+function toDigestVersion(): string {
+  const files = [...ROOMS, PACKING].flatMap((folder) => listFiles(join(codeFolder, folder)))
   // Built, all code stands in few files, parted by who needs it and not by room.
-  const files = ofRooms.length > 0 ? ofRooms : listFiles(codeFolder)
+  return files.length > 0 ? toVersion(files) : findBuildVersion()
+}
+
+function toVersion(files: readonly string[]): string {
   const all = files.map((path) => readFileSync(path, 'utf8')).join('\n')
   const called = (name: string) => all.includes(`'${name}`) || all.includes(`"${name}`)
   return sha256([all, ...listPackages(packageFile, called), process.version, process.arch].join('\n'))
