@@ -17,8 +17,8 @@ const VERIFIED = new WeakMap<Uint8Array, Verified>()
  */
 export function isStanding(path: string, bytes: Uint8Array): boolean {
   try {
-    const stats = lstatSync(path)
-    if (!stats.isFile() || stats.size !== bytes.length) return false
+    const stats = lstatSync(path, { throwIfNoEntry: false })
+    if (!stats?.isFile() || stats.size !== bytes.length) return false
     const before = VERIFIED.get(bytes)
     if (before?.path === path && isUntouched(before.stats, stats)) return true
     if (!readFileSync(path).equals(bytes)) return false

@@ -46,9 +46,22 @@ describe('openArticleHtml()', () => {
       '`<b>` \n\n```js"onclick=x\na\n\n\nb\n```',
       '<p><code>&#x3C;b></code></p>\n<pre><code>a\n\n\nb\n</code></pre>',
     ],
+    [
+      'a reference whose definition stands in a quotation further on',
+      '[a]\n\n> - b\n>\n>   [a]: https://e.example/a',
+      '<p><a href="https://e.example/a" rel="nofollow noopener">a</a></p>\n<blockquote>\n<ul>\n<li>\n<p>b</p>\n</li>\n</ul>\n</blockquote>',
+    ],
     ['a task list', '- [x] a', '<ul class="contains-task-list">\n<li class="task-list-item"> a</li>\n</ul>'],
   ])('prints %s safely', (_, markdown, expected) => {
     expect(toHtml(parseMarkdown.parse(markdown))).toBe(expected)
+  })
+
+  it('finds what a footnote refers to, wherever it is defined', () => {
+    const html = toHtml(
+      parseMarkdown.parse('a[^1]\n\n[^1]: [b]\n\n    [^2]\n\n    [b]: https://e.example/b\n\n> [^2]: c'),
+    )
+    expect(html).toContain('<a href="https://e.example/b" rel="nofollow noopener">b</a>')
+    expect(html).toContain('<li id="user-content-fn-2">')
   })
 
   it('keeps footnotes and the links between them', () => {

@@ -34,7 +34,23 @@ describe('toLine()', () => {
     ['\uFEFF\u202Ea', 'a'],
     ['\uD83D lone', '\uFFFD lone'],
     ['🦭', '🦭'],
+    [' a  b ', 'a b'],
+    [' ', ''],
   ])('%j gives %j', (text, expected) => expect(toLine(text)).toBe(expected))
+
+  it('leaves every unit alone that is neither a control, an override, a noncharacter of ours nor half a pair', () => {
+    for (let unit = 0; unit <= 0xffff; unit++) {
+      const letter = String.fromCharCode(unit)
+      const expected = /[\p{Cc}\u2028\u2029]/u.test(letter)
+        ? ' '
+        : /[\u202D\u202E\uFEFF\uFDD0-\uFDEF]/.test(letter)
+          ? ''
+          : /\p{Cs}/u.test(letter)
+            ? '\uFFFD'
+            : letter
+      if (toLine(`a${letter}b`) !== `a${expected}b`) expect.fail(unit.toString(16))
+    }
+  })
 })
 
 describe('formatDate()', () => {

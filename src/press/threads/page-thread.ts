@@ -23,7 +23,7 @@ answerBatches((setting: PageSetting) => {
       const { set } = await setter
       return pages.map(({ wish, tree }) => {
         const page = set(wish, unpackTree(tree))
-        return page && { ...page, content: new TextEncoder().encode(page.content) }
+        return page && { ...page, content: Buffer.from(page.content) }
       })
     },
     toMoved: (page) => (page === null ? [] : [page.content]),

@@ -9,5 +9,6 @@ import { toWords } from './to-words.ts'
  * toLine(' one\n two\u0000 ') // 'one two'
  */
 export function toLine(text: string): string {
-  return toWords(text).replace(/^ | $/g, '')
+  const words = toWords(text)
+  return words.startsWith(' ') || words.endsWith(' ') ? words.replace(/^ | $/g, '') : words
 }
