@@ -1,6 +1,7 @@
 import { rememberEach } from '../kit/remember-each.ts'
 import { rememberLast } from '../kit/remember-last.ts'
 import type { Article } from '../model/article.ts'
+import { findArticleWords } from './article-words.ts'
 import { toShingles } from './to-shingles.ts'
 
 // Two texts of a few hundred words that share four fifths of their runs of words differ in a sentence or two.
@@ -49,8 +50,8 @@ interface Print {
 }
 
 // Articles stay while editions of them are composed again and again.
-const toPrint = rememberEach(({ text }: Worded): Print => {
-  const shingles = toShingles(text)
+const toPrint = rememberEach((article: Worded): Print => {
+  const shingles = toShingles(findArticleWords(article))
   // A signed number is as good a name for a hash, and a map finds it sooner than one that needs a fraction's room.
   return { shingles, sketch: Int32Array.from(shingles.subarray(0, SKETCH_SIZE)) }
 })

@@ -1,16 +1,13 @@
 import { foldText } from '../kit/fold-text.ts'
 import { isPlainText } from '../kit/is-plain-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
-import { rememberText } from '../kit/remember-text.ts'
-import { toWordNumber } from '../kit/word-number.ts'
-import { createWordTable } from '../kit/word-table.ts'
+import { toNumberedWord, toWordNumber } from '../kit/word-number.ts'
 import { toNumberSet, type WordSet } from '../kit/word-set.ts'
 import type { Digest } from '../model/digest.ts'
-import { scanNameWords } from './scan-name-words.ts'
+import { findArticleWords, findTextWords, isCapitalised, isSmall } from './article-words.ts'
+import { listParts, rememberParts } from './word-parts.ts'
 
 const WORDS_MAX = 3000
-// A capital at the beginning of a sentence or after a quotation mark names nothing.
-const CAPITALISED = /(?<=[\p{Ll}\p{N},;)] )\p{Lu}[\p{L}\p{M}'’-]+/gu
 const NO_NAMES: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december mr mrs ms dr sir the chief executive minister president director governor professor captain
@@ -19,13 +16,8 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 
 /** The words of an article that are written with a capital within a sentence: persons, places, ships, companies, storms. */
 export const findProperNames: (digest: Digest) => ReadonlySet<string> = rememberEach(({ article }) => {
-  const names = new Set<string>()
-  for (const [word] of article.text.matchAll(CAPITALISED)) {
-    const name = toProperName(word)
-    if (name.length > 2 && !NO_NAMES.has(name)) names.add(name)
-    if (names.size === WORDS_MAX) break
-  }
-  return names
+  const words = findArticleWords(article).filter(isCapitalised)
+  return new Set(listParts(words, toLeadingName).map(toNumberedWord))
 })
 
 /** The proper names in an article's headline and first paragraph; one that only begins a sentence must do so twice. */
@@ -46,12 +38,10 @@ export const findSubjects: (digest: Digest) => readonly string[] = rememberEach(
 })
 
 /** Every word of an article, folded as names are. */
-export const findWords: (digest: Digest) => WordSet = rememberEach(({ article: { headline, text } }) => {
-  const numbers: number[] = []
-  scanNameWords(`${headline} ${text}`, WORDS_MAX, (all, start, end) => {
-    numbers.push(toNameNumber(all, start, end))
-  })
-  return toNumberSet(numbers)
+export const findWords: (digest: Digest) => WordSet = rememberEach(({ article }) => {
+  const headline = listParts(findTextWords(article.headline), toNames, WORDS_MAX)
+  const text = listParts(findArticleWords(article), toNames, WORDS_MAX - headline.length)
+  return toNumberSet([...headline, ...text])
 })
 
 /** Whether a folded word may stand in a text in small letters; it is looked for closely only then. */
@@ -60,32 +50,29 @@ function mayStand(word: string, text: string): boolean {
 }
 
 /** The words of an article that begin with a small letter. */
-const findPlainWords: (digest: Digest) => WordSet = rememberEach(({ article: { text } }) =>
-  toNumberSet(
-    (text.match(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}'’-]+/gu) ?? [])
-      .slice(0, WORDS_MAX)
-      .map((word) => toNameNumber(word, 0, word.length)),
-  ),
+const findPlainWords: (digest: Digest) => WordSet = rememberEach(({ article }) =>
+  toNumberSet(listParts(findArticleWords(article).filter(isSmall), toNames, WORDS_MAX)),
 )
 
-const PLAIN_WORD = /^[A-Za-z'’-]+$/
+const toNames = rememberParts((word) => (word.match(NAME) ?? []).map(toProperName).map(toWordNumber))
 
-const toProperName = rememberText((word): string => {
+const toLeadingName = rememberParts((word) => {
+  const name = toProperName(LEADING_NAME.exec(word)?.[0] ?? '')
+  return name.length > 2 && !NO_NAMES.has(name) ? [toWordNumber(name)] : []
+})
+
+const NAME = /\p{L}[\p{L}\p{M}'’-]+/gu
+const LEADING_NAME = /^\p{L}[\p{L}\p{M}'’-]+/u
+
+function toProperName(word: string): string {
   // Most words need no folding but this.
-  if (PLAIN_WORD.test(word)) return word.toLowerCase().replace(/’/g, "'").replace(/'s?$/, '')
+  if (ASCII_LETTERS.test(word)) return word.toLowerCase()
   return foldText(word)
     .normalize('NFKD')
     .replace(/\p{M}|'s?$/gu, '')
-})
-
-/** The number of a word in a text, folded as names are. */
-function toNameNumber(text: string, start: number, end: number): number {
-  const word = SCANNED.find(text, start, end)
-  return (NAMES[word] ??= toWordNumber(toProperName(SCANNED.toWord(word))))
 }
 
-const SCANNED = createWordTable()
-const NAMES: number[] = []
+const ASCII_LETTERS = /^[a-z-]+$/i
 
 /** How telling each proper name of some articles is, 0 to 1; the same object while nothing about it changes. */
 export type NameWeights = ReadonlyMap<string, number>

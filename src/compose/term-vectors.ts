@@ -1,8 +1,8 @@
 import { rememberEach } from '../kit/remember-each.ts'
-import { createWordTable } from '../kit/word-table.ts'
 import { countNumberedWords, toNumberedWord, toWordNumber } from '../kit/word-number.ts'
 import type { Digest } from '../model/digest.ts'
-import { scanTerms } from './scan-terms.ts'
+import { findArticleWords, findTextWords, type TextWords } from './article-words.ts'
+import { listParts, rememberParts } from './word-parts.ts'
 
 /** An article's most telling words with weights, the heaviest first; the sum of their squares is 1. */
 export interface TermVector {
@@ -13,6 +13,7 @@ export interface TermVector {
 
 const TERMS_MAX = 80
 const WORDS_MAX = 3000
+const HEADLINE_TIMES = 3
 // The words that every report has; a shared one says nothing.
 const COMMON = new Set(
   `a about after all also an and any are as at be been before being but by can could did do for from had has have he her
@@ -105,18 +106,16 @@ interface TermCounts {
 
 const countTerms = rememberEach(({ article }: Digest): TermCounts => {
   const terms: number[] = []
-  const add = (text: string, times: number) => {
-    const lower = text.toLowerCase()
-    scanTerms(lower, WORDS_MAX, (start, end) => {
-      const term = findTerm(lower, start, end)
-      if (term === NO_TERM) return
+  const add = (words: TextWords, times: number) => {
+    for (const term of listParts(words, toTerms, WORDS_MAX)) {
+      if (term === NO_TERM) continue
       const count = TALLY[term] ?? 0
       if (count === 0) terms.push(term)
       TALLY[term] = count + times
-    })
+    }
   }
-  add(article.headline, 3)
-  add(article.text, 1)
+  add(findTextWords(article.headline), HEADLINE_TIMES)
+  add(findArticleWords(article), 1)
   const counts = Float64Array.from(terms, (term) => 1 + Math.log(TALLY[term]!))
   for (const term of terms) TALLY[term] = 0
   return { terms: Int32Array.from(terms), counts }
@@ -125,14 +124,10 @@ const countTerms = rememberEach(({ article }: Digest): TermCounts => {
 // How often each term stands in the article that is being counted; of all others 0.
 const TALLY: number[] = []
 
-/** The number of the term of a word in a text. */
-function findTerm(lower: string, start: number, end: number): number {
-  const word = SCANNED.find(lower, start, end)
-  return (TERMS[word] ??= toTermNumber(SCANNED.toWord(word)))
-}
+const toTerms = rememberParts((word) => (word.match(WORD) ?? []).map(toTermNumber))
 
-const SCANNED = createWordTable()
-const TERMS: number[] = []
+// Two letters or more with what is tied to them; digits with their points.
+const WORD = /[\p{L}][\p{L}\p{M}\p{N}'’-]+|\p{N}[\p{N}.,]*\p{N}|\p{N}/gu
 // Of words that say nothing.
 const NO_TERM = -1
 

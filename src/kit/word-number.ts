@@ -1,5 +1,6 @@
-const NUMBERS = new Map<string, number>()
-const WORDS: string[] = []
+import { createWordTable } from './word-table.ts'
+
+const TABLE = createWordTable()
 
 /**
  * The number of a word in this process: another for each word, and nothing more.
@@ -7,10 +8,12 @@ const WORDS: string[] = []
  * Words are held and compared by number in far less room and time; what comes out must never depend on the numbers.
  */
 export function toWordNumber(word: string): number {
-  const known = NUMBERS.get(word)
-  if (known !== undefined) return known
-  NUMBERS.set(word, WORDS.length)
-  return WORDS.push(word) - 1
+  return TABLE.find(word, 0, word.length)
+}
+
+/** The same of the word that stands in a text from `start` to `end`. */
+export function findWordNumber(text: string, start: number, end: number): number {
+  return TABLE.find(text, start, end)
 }
 
 /**
@@ -20,10 +23,10 @@ export function toWordNumber(word: string): number {
  * toNumberedWord(toWordNumber('harbour')) // 'harbour'
  */
 export function toNumberedWord(number: number): string {
-  return WORDS[number]!
+  return TABLE.toWord(number)
 }
 
 /** How many words have a number, which is one more than the highest. */
 export function countNumberedWords(): number {
-  return WORDS.length
+  return TABLE.count()
 }

@@ -17,7 +17,7 @@ export function toWordSet(words: Iterable<string>): WordSet {
 
 /** The same of words that are known by their numbers, each once or more. */
 export function toNumberSet(all: Iterable<number>): WordSet {
-  const numbers = Int32Array.from(new Set(all)).sort()
+  const numbers = Int32Array.from(all).sort().filter(isFirst)
   return {
     has(word) {
       const wanted = toWordNumber(word)
@@ -30,4 +30,9 @@ export function toNumberSet(all: Iterable<number>): WordSet {
       return numbers[low] === wanted
     },
   }
+}
+
+/** Of a row in order. */
+function isFirst(number: number, index: number, all: Int32Array): boolean {
+  return index === 0 || number !== all[index - 1]
 }

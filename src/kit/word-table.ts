@@ -6,6 +6,8 @@ export interface WordTable {
   find(text: string, start: number, end: number): number
   /** The word that has a number. */
   toWord(number: number): string
+  /** How many words there are. */
+  count(): number
 }
 
 const SLOTS_MIN = 1024
@@ -47,6 +49,7 @@ export function createWordTable(): WordTable {
   }
   return {
     toWord: (number) => words[number]!,
+    count: () => words.length,
     find(text, start, end) {
       const hash = hashWord(text, start, end)
       const mask = slots.length - 1
