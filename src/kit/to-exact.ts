@@ -5,5 +5,8 @@
  * toExact(1.6 * 1.1) // 1.76
  */
 export function toExact(value: number): number {
-  return Number(value.toPrecision(12))
+  return Number.isInteger(value) && Math.abs(value) < WHOLE_MAX ? value : Number(value.toPrecision(12))
 }
+
+/** Whole numbers below it have no more than twelve digits. */
+const WHOLE_MAX = 1e12

@@ -1,3 +1,5 @@
+import { BEYOND_ASCII, isAsciiLetterOrDigit } from '../kit/ascii-letters.ts'
+
 /**
  * How many words a text has: what begins with a letter or a digit and reaches to the next white space.
  *
@@ -6,10 +8,31 @@
  */
 export function countWords(text: string): number {
   let count = 0
-  // Asking again and again makes no strings, as `match` would.
-  WORD.lastIndex = 0
-  while (WORD.test(text)) count++
+  let isInWord = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isInWord) isInWord = !isSpace(text, at, code)
+    else if (isLetterOrDigit(text, at, code)) {
+      isInWord = true
+      count++
+    }
+  }
   return count
 }
 
-const WORD = /[\p{L}\p{N}][^\s]*/gu
+const BLANK = 32
+
+function isSpace(text: string, at: number, code: number): boolean {
+  return code === BLANK || ((code < BLANK || code >= BEYOND_ASCII) && SPACE.test(text[at]!))
+}
+
+const SPACE = /\s/
+
+// The second half of a pair is no letter by itself, and is looked at after the pair: within a word, or after a sign.
+function isLetterOrDigit(text: string, at: number, code: number): boolean {
+  if (code < BEYOND_ASCII) return isAsciiLetterOrDigit(code)
+  LETTER_OR_DIGIT.lastIndex = at
+  return LETTER_OR_DIGIT.test(text)
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/uy

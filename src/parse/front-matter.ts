@@ -1,5 +1,6 @@
 import type { Notice } from '../model/notice.ts'
 import { lazily } from './lazily.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import type { Entry } from './to-fields.ts'
 
 /** The block of metadata at the beginning of a source, before it is read. */
@@ -73,6 +74,8 @@ const loadYaml = lazily(() => import('yaml'))
 const loadToml = lazily(() => import('smol-toml'))
 
 async function readYaml(content: string): Promise<Entry[]> {
+  const plain = readPlainYaml(content)
+  if (plain !== undefined) return plain
   const { LineCounter, parseDocument, isMap, isScalar } = await loadYaml()
   const lines = new LineCounter()
   // The core schema leaves dates and times as they are written.

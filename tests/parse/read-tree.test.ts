@@ -34,45 +34,46 @@ const readWhole = (markdown: string) =>
     .use(remarkParse)
     .parse(markdown)
 
+const BIT = fc.constantFrom(
+  ...[
+    'a',
+    'b c',
+    '|',
+    ':',
+    'a\n:-',
+    'b\n--:',
+    '-',
+    '--',
+    '- ',
+    '\n',
+    '\n',
+    '\n\n',
+    '> ',
+    '1. ',
+    '    ',
+    '\t',
+  ],
+  ...[
+    'a|b\n-|-\n',
+    '# ',
+    '===',
+    '```',
+    '[^1]: ',
+    '[^1]',
+    '[ ] ',
+    '<div>',
+    '</div>',
+    '<!--',
+    '~~',
+    '*',
+    '\\',
+    '&amp;',
+  ],
+)
+
 it('readTree() reads what all extensions read, also where it leaves one out', async () => {
-  const bit = fc.constantFrom(
-    ...[
-      'a',
-      'b c',
-      '|',
-      ':',
-      'a\n:-',
-      'b\n--:',
-      '-',
-      '--',
-      '- ',
-      '\n',
-      '\n',
-      '\n\n',
-      '> ',
-      '1. ',
-      '    ',
-      '\t',
-    ],
-    ...[
-      'a|b\n-|-\n',
-      '# ',
-      '===',
-      '```',
-      '[^1]: ',
-      '[^1]',
-      '[ ] ',
-      '<div>',
-      '</div>',
-      '<!--',
-      '~~',
-      '*',
-      '\\',
-      '&amp;',
-    ],
-  )
   await fc.assert(
-    fc.asyncProperty(fc.array(bit, { maxLength: 20 }), async (bits) => {
+    fc.asyncProperty(fc.array(BIT, { maxLength: 20 }), async (bits) => {
       const markdown = bits.join('')
       expect((await readTree(markdown)).tree).toEqual(readWhole(markdown))
     }),
@@ -100,4 +101,17 @@ it.each([
 ])('readTree() reads the task %j', async (markdown, checked) => {
   const { tree } = await readTree(markdown)
   expect(tree.children[0]).toMatchObject({ type: 'list', children: [{ type: 'listItem', checked }] })
+})
+
+it('readTree() leaves out what stands before, as if those lines were blank', async () => {
+  const front = fc.constantFrom('---\ntitle: A\n---\n', '+++\r\n\r\n+++\r\n', '---\ra: é\r---\r')
+  await fc.assert(
+    fc.asyncProperty(front, fc.array(BIT, { maxLength: 12 }), async (before, bits) => {
+      const body = bits.join('')
+      fc.pre(!(before.endsWith('\r') && body.startsWith('\n')))
+      const read = await readTree(before + body, before.length)
+      expect(read).toEqual(await readTree(before.replace(/[^\r\n]/g, ' ') + body))
+    }),
+    { numRuns: 500 },
+  )
 })

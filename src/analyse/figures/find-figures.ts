@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { Figure, Sentence } from '../../model/digest.ts'
+import { toSpan } from '../../model/position.ts'
 import { findCounted } from './find-counted.ts'
 import { isDateOrName } from './is-date-or-name.ts'
 import { parseNumber } from './parse-number.ts'
@@ -15,14 +16,16 @@ export function findFigures(
   article: Pick<Article, 'text'>,
   sentences: readonly Sentence[],
 ): readonly Figure[] {
-  return sentences.slice(0, SENTENCES_MAX).flatMap(({ start, text }) =>
-    findInSentence(text.slice(0, SENTENCE_LENGTH_MAX)).map(({ from, to, ...figure }) => ({
-      ...figure,
-      start: start + from,
-      end: start + to,
-      text: article.text.slice(start + from, start + to),
-    })),
-  )
+  const figures: Figure[] = []
+  for (const { start, text } of sentences.slice(0, SENTENCES_MAX))
+    for (const { from, to, value, unit, counts } of findInSentence(text.slice(0, SENTENCE_LENGTH_MAX)))
+      figures.push({
+        value,
+        ...(unit && { unit }),
+        ...(counts && { counts }),
+        ...toSpan(article.text, start + from, start + to),
+      })
+  return figures
 }
 
 const SENTENCES_MAX = 1000
@@ -36,17 +39,17 @@ const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}.,:/#-])(?:([$£€¥₹]|[A-Z]{1,2}\\$)\\s?)?(?:(?:(${DIGITS})(${SCALE})?(?:\\s+dozen\\b)?)|(${SPELLED}))`,
   'giu',
 )
-// Most sentences hold no number, and this tells so sooner.
+// Most sentences hold no number, and how its words begin tells so sooner.
 const MAY_COUNT =
-  /\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|illion|dozen/i
+  /\d|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twenty|forty|hundred|thousand|[mbtr]{1,2}illion|dozen)/i
 const UNIT = new RegExp(`\\s?-?(?:${Object.keys(UNITS).join('|')})(?![\\p{L}\\p{N}])`, 'iuy')
 
 interface Found {
   readonly from: number
   readonly to: number
   readonly value: number
-  readonly unit?: string
-  readonly counts?: string
+  readonly unit: string | undefined
+  readonly counts: string | undefined
 }
 
 function findInSentence(text: string): readonly Found[] {
@@ -66,7 +69,7 @@ function findInSentence(text: string): readonly Found[] {
     const counts = findCounted(text, to, unit)
     const isCount = counts !== undefined && !(value === 1 && spelled)
     if (unit === undefined && !isCount) continue
-    found.push({ from: match.index, to, value, ...(unit && { unit }), ...(counts && { counts }) })
+    found.push({ from: match.index, to, value, unit, counts })
   }
   return found
 }

@@ -70,9 +70,7 @@ async function readBody(
     })
     return { tree: { type: 'root', children: [] } as Root, drafted: { articles: [] } }
   }
-  // Blank lines in place of the front matter keep places in the rest true.
-  const blank = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from).replaceAll('\0', ' ')
-  const read = await readTree(blank)
+  const read = await readTree(text, from)
   const drafted = findDrafted(read.tree, text)
   const cleaned = cleanTree(read.tree, read)
   notices.push(...cleaned.notices)

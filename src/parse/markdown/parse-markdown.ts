@@ -16,7 +16,7 @@ export async function parseMarkdown(source: Source): Promise<Draft> {
   const front = frontMatter ? await readFrontMatter(frontMatter) : { entries: [], notices: [] }
   const known = toFields(front.entries)
   const fields: Fields = { ...known.fields }
-  const read = await readTree(blank(source.text, frontMatter?.end ?? 0))
+  const read = await readTree(source.text, frontMatter?.end)
   const cleaned = cleanTree(read.tree, read)
   takeHead(read.tree, fields)
   const pieces = takeDateline(read.tree, fields, cleaned.pieces)
@@ -32,9 +32,4 @@ async function parseUntamed(source: Source): Promise<Draft> {
     help: 'Split the article, or take out some of its quoted blocks, lists and marks',
   }
   return { ...draft, notices: [...draft.notices, notice] }
-}
-
-/** Blank lines in place of the front matter, so that places in the rest stay true; and no zeros, which Markdown replaces. */
-function blank(text: string, end: number): string {
-  return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end).replaceAll('\0', ' ')
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import { lazily } from '../lazily.ts'
+import { moveTree } from './move-tree.ts'
 import type { Piece } from '../piece.ts'
 import { readTaskMarks } from './read-task-marks.ts'
 import { toPoint } from './to-point.ts'
@@ -15,18 +16,39 @@ export interface ReadTree {
 /**
  * Reads Markdown with GFM's tables, strikethrough, footnotes and task lists, and notes where its characters stand.
  *
- * Addresses that are not marked as links stay text: looking for them takes as long as all the rest.
+ * What stands before `from`, where a line begins, is left out; places are those in the whole text. Addresses that are not
+ * marked as links stay text: looking for them takes as long as all the rest.
  */
-export async function readTree(markdown: string): Promise<ReadTree> {
+export async function readTree(text: string, from = 0): Promise<ReadTree> {
+  const processor = await loadProcessor()
+  // No zeros, which Markdown replaces.
+  if (from === 0) return readWith(processor, text.replaceAll('\0', ' '))
+  // A line end in place of what is left out, so that a line begins here and not the text.
+  const { tree, pieces, htmlPieces } = readWith(processor, `\n${text.slice(from).replaceAll('\0', ' ')}`)
+  const offset = from - 1
+  moveTree(tree, { lines: countLineEnds(text.slice(0, from)) - 1, offset })
+  return { tree, pieces: movePieces(pieces, offset), htmlPieces: movePieces(htmlPieces, offset) }
+}
+
+type Processor = (markdown: string, own: readonly Extension[]) => Root
+
+function readWith(processor: Processor, markdown: string): ReadTree {
   const pieces: Piece[] = []
   const htmlPieces: Piece[] = []
-  const processor = await loadProcessor()
   const taskMarks = readTaskMarks(({ start, end }) => {
     const value = markdown.slice(start.offset, end.offset)
     pieces.push({ origin: start.offset, value, verbatim: true })
   })
   const tree = processor(markdown, [taskMarks, recordPieces({ markdown, pieces, htmlPieces })])
   return { tree, pieces: pieces.sort((a, b) => a.origin - b.origin), htmlPieces }
+}
+
+function countLineEnds(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0
+}
+
+function movePieces(pieces: readonly Piece[], offset: number): readonly Piece[] {
+  return pieces.map(({ origin, value, verbatim }) => ({ origin: origin + offset, value, verbatim }))
 }
 
 const loadProcessor = lazily(async () => {
@@ -51,7 +73,7 @@ const loadProcessor = lazily(async () => {
     footnote[1].gfmFootnoteFromMarkdown(),
     taskList[1].gfmTaskListItemFromMarkdown(),
   ]
-  return (markdown: string, own: readonly Extension[]): Root =>
+  const processor: Processor = (markdown, own) =>
     unified()
       .data({
         micromarkExtensions: TABLE_SIGN.test(markdown) ? withTable : withoutTable,
@@ -59,6 +81,7 @@ const loadProcessor = lazily(async () => {
       })
       .use(remarkParse.default)
       .parse(markdown)
+  return processor
 })
 
 // A row of hyphens with a bar between them, or a colon at one of their ends.
