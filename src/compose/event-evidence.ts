@@ -1,26 +1,23 @@
-import { areDisjoint } from '../kit/are-disjoint.ts'
+import { hasNumber, intersectRows } from '../kit/number-row.ts'
 import type { Digest } from '../model/digest.ts'
-import { areOtherDays } from './event-days.ts'
-import { findEventFacts, findRuns, type EventFacts } from './event-facts.ts'
+import { findEventFacts, findRuns } from './event-facts.ts'
+import { findSharedNames } from './name-facts.ts'
 import { findSubjects, findWords } from './proper-names.ts'
 
-// Most articles that are compared have nothing of one kind or another in common; thousands of lists are one so.
-const NOTHING: readonly string[] = []
-
-/** What two articles have in common, and what sets them apart. */
+/** What two articles have in common, by words' numbers, and what sets them apart. */
 export interface EventEvidence {
   /** Persons and organisations that both name. */
-  readonly names: readonly string[]
+  readonly names: readonly number[]
   /** Other words with a capital that both have: places, ships, storms. */
-  readonly places: readonly string[]
+  readonly places: readonly number[]
   /** Numbers that both have, those that may be chance left out. */
-  readonly figures: readonly string[]
+  readonly figures: readonly number[]
   /** Words in quotation marks that both print, five at least. */
-  readonly sayings: readonly string[]
+  readonly sayings: readonly number[]
   /** Whom both quote with at least four of the same words in a row, where no saying is the same as a whole. */
   readonly echoes: readonly string[]
   /** Whom both quote, or report in their own words. */
-  readonly speakers: readonly string[]
+  readonly speakers: readonly number[]
   /** Both quote somebody, and nobody alike. */
   readonly haveOtherSpeakers: boolean
   /** Both print words of the same people, and no words alike. */
@@ -28,7 +25,7 @@ export interface EventEvidence {
   /** How many of the two are about something, by headline and first paragraph, that the other does not so much as name. */
   readonly otherSubjects: 0 | 1 | 2
   /** Days that both tell of. */
-  readonly days: readonly string[]
+  readonly days: readonly number[]
   /** How many of all days that one of them tells of both do, 0 to 1. */
   readonly dayShare: number
   /** Both name the days they tell of, and none alike. */
@@ -44,37 +41,38 @@ export interface EventEvidence {
  */
 export function findEvidence(a: Digest, b: Digest): EventEvidence {
   const [ofA, ofB] = [findEventFacts(a), findEventFacts(b)]
-  const sayings = intersect(ofA.sayings, ofB.sayings)
-  const speakers = intersect(ofA.speakers, ofB.speakers)
-  const days = intersect(ofA.days, ofB.days)
-  const echoes = sayings.length > 0 ? [] : intersect(findRuns(a), findRuns(b)).map(toSpeaker).filter(isFirst)
+  const sayings = intersectRows(ofA.sayings, ofB.sayings)
+  const speakers = intersectRows(ofA.speakers, ofB.speakers)
+  const days = intersectRows(ofA.days, ofB.days)
+  const { persons, places } = findSharedNames(ofA.names, ofB.names)
+  const isHeardInBoth = sayings.length === 0 && intersectRows(ofA.printed, ofB.printed).length > 0
+  const echoes = isHeardInBoth ? findEchoes(a, b) : NO_ECHOES
   return {
-    names: [...new Set([...listNamesHeard(ofA, ofB), ...listNamesHeard(ofB, ofA)])].sort(),
-    places: intersect(ofA.properNames, ofB.properNames).filter(
-      (word) => !ofA.nameWords.has(word) && !ofB.nameWords.has(word),
-    ),
-    figures: intersect(ofA.figures, ofB.figures),
+    names: persons,
+    places,
+    figures: intersectRows(ofA.figures, ofB.figures),
     sayings,
     echoes,
     speakers,
-    haveOtherSpeakers: speakers.length === 0 && ofA.speakers.size > 0 && ofB.speakers.size > 0,
-    haveOtherWords: sayings.length + echoes.length === 0 && !areDisjoint(ofA.printed, ofB.printed),
-    otherSubjects: [isUnheardOf(a, b), isUnheardOf(b, a)].filter(Boolean).length as 0 | 1 | 2,
+    haveOtherSpeakers: speakers.length === 0 && ofA.speakers.length > 0 && ofB.speakers.length > 0,
+    haveOtherWords: isHeardInBoth && echoes.length === 0,
+    otherSubjects: countUnheardOf(a, b),
     days,
-    dayShare: days.length / Math.max(1, ofA.days.size + ofB.days.size - days.length),
-    haveOtherDays: areOtherDays(ofA.days, ofB.days),
+    dayShare: days.length / Math.max(1, ofA.days.length + ofB.days.length - days.length),
+    haveOtherDays: days.length === 0 && ofA.days.length > 0 && ofB.days.length > 0,
     ...(ofA.day !== undefined && ofB.day !== undefined && { daysApart: Math.abs(ofA.day - ofB.day) }),
   }
 }
 
-/** Whom `a` names that `b` names too, even where it was not seen there that the name is somebody's. */
-function listNamesHeard({ names }: EventFacts, b: EventFacts): readonly string[] {
-  return [...names].filter((name) => b.names.has(name) || b.properNames.has(name))
-}
+const NO_ECHOES: readonly string[] = []
 
-function isUnheardOf(a: Digest, b: Digest): boolean {
-  const subjects = findSubjects(a)
-  return subjects.length > 0 && !subjects.some((word) => findWords(b).has(word))
+function findEchoes(a: Digest, b: Digest): readonly string[] {
+  const theirs = findRuns(b)
+  return [...findRuns(a)]
+    .filter((run) => theirs.has(run))
+    .sort()
+    .map(toSpeaker)
+    .filter(isFirst)
 }
 
 function toSpeaker(run: string): string {
@@ -85,10 +83,13 @@ function isFirst<T>(item: T, index: number, all: readonly T[]): boolean {
   return all.indexOf(item) === index
 }
 
-/** What both have, in order. */
-function intersect(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a]
-  let both: string[] | undefined
-  for (const item of few) if (many.has(item)) (both ??= []).push(item)
-  return both?.sort() ?? NOTHING
+function countUnheardOf(a: Digest, b: Digest): 0 | 1 | 2 {
+  return ((isUnheardOf(a, b) ? 1 : 0) + (isUnheardOf(b, a) ? 1 : 0)) as 0 | 1 | 2
+}
+
+function isUnheardOf(a: Digest, b: Digest): boolean {
+  const subjects = findSubjects(a)
+  if (subjects.length === 0) return false
+  const words = findWords(b)
+  return !subjects.some((word) => hasNumber(words, word))
 }

@@ -1,27 +1,26 @@
-import type { CalendarDate } from '../kit/calendar-date.ts'
 import { foldText } from '../kit/fold-text.ts'
+import { hasNumber, toNumberRow, type NumberRow } from '../kit/number-row.ts'
 import { rememberEach } from '../kit/remember-each.ts'
+import { toWordNumber } from '../kit/word-number.ts'
 import type { Digest, Quotation } from '../model/digest.ts'
 import { findEventDays } from './event-days.ts'
+import { toNameFact } from './name-facts.ts'
 import { findProperNames } from './proper-names.ts'
 import { toNameKey } from './to-name-key.ts'
 
-/** What one article has to be compared by; worked out once, since it is compared with many others. */
+/** What one article has to be compared by, by words' numbers; worked out once, since it is compared with many others. */
 export interface EventFacts {
-  /** Persons and organisations that it names. */
-  readonly names: ReadonlySet<string>
-  /** Given names are of their person, and "Bank" of "Bank of Merrow": such words are no places. */
-  readonly nameWords: ReadonlySet<string>
-  readonly properNames: ReadonlySet<string>
+  /** Persons and organisations that it names, and other words with a capital; see `toNameFact`. */
+  readonly names: NumberRow
   /** Numbers, the small ones left out that are everywhere and tell nothing. */
-  readonly figures: ReadonlySet<string>
+  readonly figures: NumberRow
   /** Words in quotation marks, five at least, folded. */
-  readonly sayings: ReadonlySet<string>
+  readonly sayings: NumberRow
   /** Whom it quotes, or reports in its own words. */
-  readonly speakers: ReadonlySet<string>
+  readonly speakers: NumberRow
   /** Whose words it prints. */
-  readonly printed: ReadonlySet<string>
-  readonly days: ReadonlySet<CalendarDate>
+  readonly printed: NumberRow
+  readonly days: NumberRow
   /** Its date in days; absent when it has none. */
   readonly day?: number
 }
@@ -32,30 +31,47 @@ const ECHO_WORDS_MIN = 4
 const SMALL_MAX = 12
 
 export const findEventFacts = rememberEach((digest: Digest): EventFacts => {
-  const { article, people, figures, quotations } = digest
+  const { article, figures, quotations } = digest
   const marked = quotations.filter(isMarked)
   return {
-    names: new Set(people.map(toNameKey)),
-    nameWords: new Set(
-      people.flatMap(({ name }) => toNameKey({ kind: 'organisation', name }).split(/[\s-]/)),
-    ),
-    properNames: findProperNames(digest),
-    figures: new Set(
+    names: findNameFacts(digest),
+    figures: toWordRow(
       figures
         .filter(({ value }) => value > SMALL_MAX || !Number.isInteger(value))
         .map(({ value }) => String(value)),
     ),
-    sayings: new Set(
+    sayings: toWordRow(
       marked
         .flatMap(({ content }) => content.map(({ text }) => foldText(text).replace(/[.,;:!?-]+$/, '')))
         .filter((saying) => saying.split(' ').length >= SAYING_WORDS_MIN),
     ),
-    speakers: new Set(quotations.flatMap(nameSpeaker)),
-    printed: new Set(marked.flatMap(nameSpeaker)),
-    days: findEventDays(article),
+    speakers: toWordRow(quotations.flatMap(nameSpeaker)),
+    printed: toWordRow(marked.flatMap(nameSpeaker)),
+    days: toWordRow([...findEventDays(article)]),
     ...(article.date !== undefined && { day: Date.parse(article.date) / DAY_MS }),
   }
 })
+
+function toWordRow(words: readonly string[]): NumberRow {
+  return toNumberRow(words.map(toWordNumber))
+}
+
+/** A name's number with what it is in an article. */
+function findNameFacts(digest: Digest): NumberRow {
+  const { people } = digest
+  const persons = toWordRow(people.map(toNameKey))
+  // Given names are of their person, and "Bank" of "Bank of Merrow": such words are no places.
+  const personWords = toWordRow(
+    people.flatMap(({ name }) => toNameKey({ kind: 'organisation', name }).split(/[\s-]/)),
+  )
+  const properNames = findProperNames(digest)
+  return toNumberRow(
+    [...toNumberRow([...persons, ...properNames])].map((name) => {
+      const isPlace = hasNumber(properNames, name) && !hasNumber(personWords, name)
+      return toNameFact(name, { isPerson: hasNumber(persons, name), isPlace })
+    }),
+  )
+}
 
 /** Every four words in a row that somebody said, with the name. */
 export const findRuns = rememberEach(({ quotations }: Digest): ReadonlySet<string> => {

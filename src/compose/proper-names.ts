@@ -1,8 +1,8 @@
 import { foldText } from '../kit/fold-text.ts'
 import { isPlainText } from '../kit/is-plain-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
-import { toNumberedWord, toWordNumber } from '../kit/word-number.ts'
-import { toNumberSet, type WordSet } from '../kit/word-set.ts'
+import { hasNumber, toNumberRow, type NumberRow } from '../kit/number-row.ts'
+import { countNumberedWords, toWordNumber } from '../kit/word-number.ts'
 import type { Digest } from '../model/digest.ts'
 import { findArticleWords, findTextWords, isCapitalised, isSmall } from './article-words.ts'
 import { listParts, rememberParts } from './word-parts.ts'
@@ -15,33 +15,35 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 )
 
 /** The words of an article that are written with a capital within a sentence: persons, places, ships, companies, storms. */
-export const findProperNames: (digest: Digest) => ReadonlySet<string> = rememberEach(({ article }) => {
-  const words = findArticleWords(article).filter(isCapitalised)
-  return new Set(listParts(words, toLeadingName).map(toNumberedWord))
-})
+export const findProperNames: (digest: Digest) => NumberRow = rememberEach(({ article }) =>
+  toNumberRow(listParts(findArticleWords(article).filter(isCapitalised), toLeadingName)),
+)
 
 /** The proper names in an article's headline and first paragraph; one that only begins a sentence must do so twice. */
-export const findSubjects: (digest: Digest) => readonly string[] = rememberEach((digest) => {
+export const findSubjects: (digest: Digest) => readonly number[] = rememberEach((digest) => {
   const { headline, text, passages, publisher = '' } = digest.article
   const [first] = passages
   const lead = `${headline}. ${first === undefined ? '' : text.slice(first.start, first.end)}`
   const own = foldText(publisher)
   const words = (lead.match(/\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? []).map(toProperName)
-  return [...new Set(words)].filter(
-    (word) =>
-      word.length > 2 &&
-      !NO_NAMES.has(word) &&
-      !own.includes(word) &&
-      (findProperNames(digest).has(word) || words.indexOf(word) !== words.lastIndexOf(word)) &&
-      !(mayStand(word, text) && findPlainWords(digest).has(word)),
-  )
+  return [...new Set(words)]
+    .filter((word) => isTelling(word) && !own.includes(word))
+    .filter((word) => {
+      const isTwice = words.indexOf(word) !== words.lastIndexOf(word)
+      const number = toWordNumber(word)
+      return (
+        (isTwice || hasNumber(findProperNames(digest), number)) &&
+        !(mayStand(word, text) && hasNumber(findPlainWords(digest), number))
+      )
+    })
+    .map(toWordNumber)
 })
 
 /** Every word of an article, folded as names are. */
-export const findWords: (digest: Digest) => WordSet = rememberEach(({ article }) => {
+export const findWords: (digest: Digest) => NumberRow = rememberEach(({ article }) => {
   const headline = listParts(findTextWords(article.headline), toNames, WORDS_MAX)
   const text = listParts(findArticleWords(article), toNames, WORDS_MAX - headline.length)
-  return toNumberSet([...headline, ...text])
+  return toNumberRow([...headline, ...text])
 })
 
 /** Whether a folded word may stand in a text in small letters; it is looked for closely only then. */
@@ -50,16 +52,20 @@ function mayStand(word: string, text: string): boolean {
 }
 
 /** The words of an article that begin with a small letter. */
-const findPlainWords: (digest: Digest) => WordSet = rememberEach(({ article }) =>
-  toNumberSet(listParts(findArticleWords(article).filter(isSmall), toNames, WORDS_MAX)),
+const findPlainWords: (digest: Digest) => NumberRow = rememberEach(({ article }) =>
+  toNumberRow(listParts(findArticleWords(article).filter(isSmall), toNames, WORDS_MAX)),
 )
 
 const toNames = rememberParts((word) => (word.match(NAME) ?? []).map(toProperName).map(toWordNumber))
 
 const toLeadingName = rememberParts((word) => {
   const name = toProperName(LEADING_NAME.exec(word)?.[0] ?? '')
-  return name.length > 2 && !NO_NAMES.has(name) ? [toWordNumber(name)] : []
+  return isTelling(name) ? [toWordNumber(name)] : []
 })
+
+function isTelling(name: string): boolean {
+  return name.length > 2 && !NO_NAMES.has(name)
+}
 
 const NAME = /\p{L}[\p{L}\p{M}'’-]+/gu
 const LEADING_NAME = /^\p{L}[\p{L}\p{M}'’-]+/u
@@ -74,29 +80,30 @@ function toProperName(word: string): string {
 
 const ASCII_LETTERS = /^[a-z-]+$/i
 
-/** How telling each proper name of some articles is, 0 to 1; the same object while nothing about it changes. */
-export type NameWeights = ReadonlyMap<string, number>
+/** How telling each proper name of some articles is, 0 to 1, by its number; the same object while nothing about it changes. */
+export type NameWeights = Float64Array
 
 /**
  * How telling each proper name of these articles is: one that few of them have tells more of an event than that of the land
  * in which everything happens.
  */
 export function weighProperNames(digests: readonly Digest[]): NameWeights {
-  const holders = new Map<string, number>()
-  for (const digest of digests)
-    for (const name of findProperNames(digest)) holders.set(name, (holders.get(name) ?? 0) + 1)
+  const rows = digests.map(findProperNames)
+  const holders = new Int32Array(countNumberedWords())
+  for (const row of rows) for (const name of row) holders[name]! += 1
   const rarest = Math.log(1 + digests.length / 2)
-  const weights = new Map(
-    [...holders].map(([name, count]) => [name, Math.min(1, Math.log(1 + digests.length / count) / rarest)]),
-  )
-  if (!isSameMap(weights, lastWeights)) lastWeights = weights
+  const weights = new Float64Array(holders.length)
+  for (const [name, count] of holders.entries())
+    if (count > 0) weights[name] = Math.min(1, Math.log(1 + digests.length / count) / rarest)
+  if (!areSame(weights, lastWeights)) lastWeights = weights
   return lastWeights
 }
 
-let lastWeights: NameWeights = new Map()
+let lastWeights: NameWeights = new Float64Array()
 
-function isSameMap(a: NameWeights, b: NameWeights): boolean {
-  if (a.size !== b.size) return false
-  for (const [name, weight] of a) if (b.get(name) !== weight) return false
+/** Words that only one of the two knows are no names. */
+function areSame(a: NameWeights, b: NameWeights): boolean {
+  for (let name = 0; name < Math.max(a.length, b.length); name++)
+    if ((a[name] ?? 0) !== (b[name] ?? 0)) return false
   return true
 }

@@ -1,3 +1,4 @@
+import { toNumberedWord } from '../kit/word-number.ts'
 import type { EventEvidence } from './event-evidence.ts'
 import type { NameWeights } from './proper-names.ts'
 
@@ -77,7 +78,7 @@ export function judgeSameEvent(evidence: EventEvidence, { similarity, placesWeig
 export function weighPlaces({ places }: EventEvidence, nameWeights: NameWeights): number {
   if (places.length === 0) return 0
   return sumOf(
-    places.map((place) => nameWeights.get(place) ?? 1),
+    places.map((place) => nameWeights[place]!),
     PLACES_COUNTED_MAX,
   )
 }
@@ -85,7 +86,7 @@ export function weighPlaces({ places }: EventEvidence, nameWeights: NameWeights)
 function countPoints(evidence: EventEvidence, similarity: number): number {
   const { names, figures, sayings, echoes, speakers, dayShare, daysApart = 0 } = evidence
   const { haveOtherSpeakers, haveOtherWords, otherSubjects } = evidence
-  const figureWeights = figures.map(weighFigure)
+  const figureWeights = figures.map((figure) => weighFigure(toNumberedWord(figure)))
   return (
     A_SIMILARITY * Math.min(similarity, SIMILARITY_COUNTED_MAX) +
     A_DAY * dayShare +
@@ -118,12 +119,13 @@ function weighFigure(figure: string): number {
 
 function describeShared({ names, places, figures, sayings, echoes, days }: EventEvidence): string {
   const shared = [
-    ...sayings.map((saying) => `“${saying}”`),
+    ...toWords(sayings).map((saying) => `“${saying}”`),
     ...echoes.map((name) => `words of ${name}`),
-    ...names,
-    ...figures,
-    ...places,
-    ...days,
+    ...[names, figures, places, days].flatMap(toWords),
   ]
   return shared.length === 0 ? 'nothing' : shared.slice(0, SHARED_SHOWN_MAX).join(', ')
+}
+
+function toWords(numbers: readonly number[]): readonly string[] {
+  return numbers.map(toNumberedWord).sort()
 }

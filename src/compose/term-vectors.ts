@@ -42,7 +42,8 @@ function findVector(counted: TermCounts, rarities: Float64Array): TermVector {
   const { terms } = counted
   const before = VECTORS.get(counted)
   if (before?.rarities.every((rarity, i) => rarity === rarities[terms[i]!])) return before.vector
-  const own = Float64Array.from(terms, (term) => rarities[term]!)
+  const own = new Float64Array(terms.length)
+  for (let i = 0; i < terms.length; i++) own[i] = rarities[terms[i]!]!
   const found = toVector(counted, own)
   const vector = before !== undefined && isSameVector(before.vector, found) ? before.vector : found
   VECTORS.set(counted, { rarities: own, vector })
