@@ -1,4 +1,5 @@
-export { openFileStage, type FileStage, type OutputFile } from './file-stage.ts'
+export { openFileStage, type FileStage } from './file-stage.ts'
+export { putFile, type OutputFile, type StagePlace } from './put-file.ts'
 export { putFiles, writeFiles, type WriteOptions } from './write-files.ts'
 export { composeDraft, type DraftOptions } from './compose-draft.ts'
 export { commitFiles } from './site/commit-files.ts'

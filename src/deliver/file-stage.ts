@@ -1,36 +1,29 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import { lstat, mkdir, readdir, rmdir, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { GazetteError } from '../kit/gazette-error.ts'
 import { isSafePath } from '../kit/safe-path.ts'
 import { assertInside } from './assert-inside.ts'
 import { forEachInBreaths } from './for-each-in-breaths.ts'
-import { isStanding } from './is-standing.ts'
+import { putFile, type OutputFile, type StagePlace } from './put-file.ts'
 import { createTemporarySuffix, isAbandoned } from './temporary-name.ts'
 import { toWriteError } from './write-error.ts'
 
-/** A file to write: its path below the folder, with forward slashes. */
-export interface OutputFile {
-  readonly path: string
-  readonly content: string | Uint8Array
-}
-
 /** Files on their way into a folder, in which what stood there stands until they are shown. */
 export interface FileStage {
+  /** Where somebody else may put a file that was prepared for; see `putFile`, and tell the stage with `take`. */
+  readonly place: StagePlace
   /** Makes the folders of files with these paths; before those are put. */
   prepare(paths: readonly string[]): Promise<void>
-  /**
-   * Writes a file under a temporary name beside its place, where it differs from what stands there.
-   *
-   * It does not wait for the disk in between: thousands of small files are written several times sooner so.
-   */
   put(file: OutputFile): void
+  /** Hears of a file that somebody else put, and whether it differed from what stands there. */
+  take(path: string, differs: boolean): void
   /**
    * Puts what was written in its place, in the order in which it was put, and removes stale files that were not put again;
    * gives the paths of those that differed.
    */
   show(stale?: readonly string[]): Promise<readonly string[]>
-  /** Removes what was written and not shown, and the folders made for it. */
+  /** Removes what was written and not shown, and the folders made for it; nobody else may be putting files by then. */
   discard(): Promise<void>
 }
 
@@ -43,14 +36,25 @@ export interface FileStage {
  */
 export function openFileStage(folder: string): FileStage {
   const suffix = createTemporarySuffix()
+  const place = { folder, suffix }
   const parents = new Set<string>()
+  const prepared = new Set<string>()
   const made: string[] = []
   const kept = new Set<string>()
   const changed: string[] = []
-  let isOpen = true
+  const take = (path: string, differs: boolean) => {
+    kept.add(path)
+    if (differs) changed.push(path)
+  }
   return {
+    place,
+    take,
+    put: (file) => take(file.path, putFile(place, file)),
     async prepare(paths) {
-      for (const path of paths) assertSafe(folder, path)
+      for (const path of paths) {
+        assertSafe(folder, path)
+        prepared.add(path)
+      }
       for (const parent of new Set(paths.map((path) => dirname(join(folder, path))))) {
         if (parents.has(parent)) continue
         try {
@@ -59,19 +63,6 @@ export function openFileStage(folder: string): FileStage {
           throw toWriteError(folder, cause)
         }
         parents.add(parent)
-      }
-    },
-    put({ path, content }) {
-      // Somebody who has not heard of it yet.
-      if (!isOpen) return
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content
-      kept.add(path)
-      if (isStanding(join(folder, path), bytes)) return
-      changed.push(path)
-      try {
-        writeFileSync(join(folder, path + suffix), bytes, { flag: 'wx' })
-      } catch (cause) {
-        throw toWriteError(folder, cause)
       }
     },
     async show(stale = []) {
@@ -86,9 +77,8 @@ export function openFileStage(folder: string): FileStage {
       return changed
     },
     async discard() {
-      isOpen = false
       const remove = (path: string) => rm(join(folder, path + suffix), { force: true }).catch(() => undefined)
-      await Promise.all(changed.map(remove))
+      await Promise.all([...prepared].map(remove))
       for (const path of made.toReversed()) await rmdir(path).catch(() => undefined)
     },
   }

@@ -1,5 +1,6 @@
-import { openFileStage, type FileStage, type OutputFile } from './file-stage.ts'
+import { openFileStage, type FileStage } from './file-stage.ts'
 import { forEachInBreaths } from './for-each-in-breaths.ts'
+import type { OutputFile } from './put-file.ts'
 
 export interface WriteOptions {
   /** Files of ours from an earlier time, removed when they are not written again. */

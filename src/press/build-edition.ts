@@ -6,7 +6,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Format, RenditionFile } from '../model/rendition.ts'
 import { readTheme } from '../read/read.ts'
-import { checkContrast, renderEdition } from '../render/render.ts'
+import { checkContrast, renderEdition, type PageAnchors } from '../render/render.ts'
 import { readManifest } from '../store/store.ts'
 import { rememberTheme, type EncodedFile } from './build-memory.ts'
 import type { BuildOptions, BuildReport } from './build-report.ts'
@@ -23,7 +23,7 @@ import { rememberFiles } from './remember-files.ts'
 import { fillEditionId, toEditionId } from './edition-id.ts'
 import { assertSound } from './assert-sound.ts'
 import { checkMade } from './check-made.ts'
-import { openPageThreads, setPages, type PageThreads } from './set-pages.ts'
+import { openPageThreads, setPagesAhead, type PageThreads } from './set-pages.ts'
 import { openStandingBuild } from './standing-build.ts'
 import { makeEdition, type MadeEdition } from './make-edition.ts'
 
@@ -82,6 +82,8 @@ async function makeBuild(options: BuildOptions, id: string): Promise<Build> {
     try {
       return await printEdition(made, { ...options, id, formats, threads, folder, stage })
     } catch (cause) {
+      // They put files there.
+      await threads?.close()
       await stage.discard()
       throw cause
     }
@@ -113,28 +115,34 @@ async function printEdition(made: MadeEdition, options: PrintOptions): Promise<B
   const logo = await placeLogo(read, config.root)
   const theme = rememberTheme(options.memory, logo.theme)
   const emailTemplate = formats.includes('email') ? await findEmailTemplate(theme, config.cache) : undefined
-  // Its pages are set in other threads while this one checks it.
-  const isSetAhead = formats.includes('web') && options.memory === undefined
-  const [set, { findings }] = await Promise.all([
-    isSetAhead
-      ? setPages(edition, { theme, articles, pictures: placed.pictures, threads, signal, stage })
-      : undefined,
-    checkMade(made, { config, pictures: placed.notices, memory: options.memory?.checks }),
-  ])
-  if (options.faults !== 'allow') assertSound(edition, findings)
-  const renditions = await renderEdition(edition, {
-    theme,
-    memory: options.memory?.stories,
-    articles,
-    ...(set && { setPages: set.anchors }),
-    pictures: placed.pictures,
-    formats,
-    email: config.email,
-    fields: config.fields,
-    ...(emailTemplate && { emailTemplate }),
+  // Its pages are set in other threads while this one checks it and makes the rest, as if they had every anchor that they should.
+  const { pictures } = placed
+  const ahead =
+    threads && (await setPagesAhead(edition, { theme, articles, pictures, threads, signal, stage }))
+  const { findings } = await checkMade(made, {
+    config,
+    pictures: placed.notices,
+    memory: options.memory?.checks,
   })
+  if (options.faults !== 'allow') assertSound(edition, findings)
+  const render = async (setPages?: PageAnchors) => {
+    const renditions = await renderEdition(edition, {
+      theme,
+      memory: options.memory?.stories,
+      articles,
+      ...(setPages && { setPages }),
+      pictures,
+      formats,
+      email: config.email,
+      fields: config.fields,
+      ...(emailTemplate && { emailTemplate }),
+    })
+    return { renditions, message: await toDraftMessage(edition, { renditions, memory: options.memory }) }
+  }
+  const supposed = await render(ahead?.supposed)
+  const set = await ahead?.done
+  const { renditions, message } = set?.isAsSupposed === false ? await render(set.anchors) : supposed
   const rendered = renditions.flatMap((rendition) => rendition.notices)
-  const message = await toDraftMessage(edition, { renditions, memory: options.memory })
 
   const cards = formats.includes('web') ? await drawCard(edition, { theme, cache: config.cache }) : []
   const printed = [

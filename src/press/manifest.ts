@@ -1,7 +1,6 @@
 import { toPublishedStories } from '../compose/compose.ts'
 import { compareText } from '../kit/compare-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
-import { sha256 } from '../kit/sha256.ts'
 import { toStableJson } from '../kit/stable-json.ts'
 import type { Article } from '../model/article.ts'
 import type { Digest } from '../model/digest.ts'
@@ -10,6 +9,7 @@ import type { Manifest, ManifestEntry } from '../model/manifest.ts'
 import type { Rendition } from '../model/rendition.ts'
 import type { OutputFile } from '../deliver/deliver.ts'
 import type { BuildMemory, EncodedFile } from './build-memory.ts'
+import { toManifestEntry } from './to-manifest-entry.ts'
 import { version } from './version.ts'
 
 export interface ManifestOptions {
@@ -49,10 +49,3 @@ function toBytes(value: Manifest, memory: BuildMemory | undefined): Uint8Array {
 }
 
 const toSource = rememberEach(({ path, sha256 }: Article): Manifest['sources'][number] => ({ path, sha256 }))
-
-/** A file as it is listed. */
-export const toManifestEntry = rememberEach(({ path, content }: OutputFile): ManifestEntry => ({
-  path,
-  sha256: sha256(content),
-  bytes: Buffer.byteLength(content),
-}))

@@ -5,79 +5,99 @@ import type { Edition } from '../model/edition.ts'
 import type { ManifestEntry } from '../model/manifest.ts'
 import type { PlacedPictures } from '../model/picture.ts'
 import type { Theme } from '../model/theme.ts'
-import { listPages, toPageSetting, type PageAnchors, type PageSetting } from '../render/render.ts'
-import { toManifestEntry } from './manifest.ts'
+import { listPages, toPageSetting, type PageAnchors } from '../render/render.ts'
 import { packTree } from '../store/store.ts'
 import { openBatchThreads, type BatchThreads } from './threads/batch-threads.ts'
-import type { PackedPage, SetPage } from './threads/page-thread.ts'
+import type { PackedPage, PageWork, PutPage } from './threads/page-thread.ts'
 
 export interface SetPagesOptions {
   readonly theme: Theme
   readonly articles: ReadonlyMap<string, Article>
   readonly pictures: PlacedPictures
-  /** Fewer pages than this are left, since starting the threads costs about as much as setting them. */
-  readonly pagesMin?: number
-  /** Where they were started already; they are closed here. */
-  readonly threads?: PageThreads | undefined
+  /** As `openPageThreads` opened them. */
+  readonly threads: PageThreads
   readonly signal?: AbortSignal | undefined
-  /** Where each page is put as soon as it is set. */
-  readonly stage: Pick<FileStage, 'prepare' | 'put'>
+  /** Where the threads put each page as soon as it is set; it must not be discarded before they are closed. */
+  readonly stage: Pick<FileStage, 'place' | 'prepare' | 'take'>
 }
 
-export type PageThreads = BatchThreads<PageSetting, PackedPage, SetPage | null>
+export type PageThreads = BatchThreads<PageWork, PackedPage, PutPage | null>
 
-/** Pages of articles that were set ahead of an edition's other files. */
+/** Pages of articles that are being set while this thread makes the rest of the edition. */
+export interface PagesAhead {
+  /** The anchors that should stand on each, by its article's path: of all that is printed of it. */
+  readonly supposed: PageAnchors
+  readonly done: Promise<SetPages>
+}
+
+/** Pages of articles that were set apart from an edition's other files. */
 export interface SetPages {
   /** As they are listed in the manifest. */
   readonly entries: readonly ManifestEntry[]
   /** The anchors on each, by its article's path. */
   readonly anchors: PageAnchors
+  /** Whether all were set, with the anchors that they should have. */
+  readonly isAsSupposed: boolean
 }
 
+// Starting a thread costs about as much as setting so many.
 const PAGES_MIN = 300
 const THREADS_MAX = 4
 // Beside them this thread holds a whole edition.
 const YOUNG_MEBIBYTES = 16
 
-/** Starts the threads that set so many pages, so that they are ready when the edition is; none for a few. */
+/** Starts the threads that set so many pages, so that they are ready when the edition is; none for a few. To be closed. */
 export function openPageThreads(pageCount: number, pagesMin = PAGES_MIN): PageThreads | undefined {
-  const count = Math.min(availableParallelism(), THREADS_MAX)
-  return pageCount < pagesMin || count < 2
+  // This thread is busy as well.
+  const count = Math.min(availableParallelism() - 1, THREADS_MAX)
+  return pageCount < pagesMin || count < 1
     ? undefined
     : openBatchThreads({ script: 'page-thread', count, youngMebibytes: YOUNG_MEBIBYTES })
 }
 
 /**
- * Sets the pages of many articles in several threads; few are left to `renderEdition`.
+ * Begins to set the pages of an edition's articles in other threads, which put them on the disk.
  *
- * Their trees stay packed here, and each page is on the disk before the last is set. A page whose template looks at more of
- * the edition than its masthead is left as well.
+ * Their trees stay packed here, and no page is held in this thread. A page whose template looks at more of the edition than its
+ * masthead is left to `renderEdition`.
+ *
+ * @throws GazetteError `output` when there is no writing there; `done` rejects with the like.
  */
-export async function setPages(
+export async function setPagesAhead(
   edition: Edition,
-  { theme, articles, pictures, pagesMin = PAGES_MIN, threads: opened, signal, stage }: SetPagesOptions,
-): Promise<SetPages> {
+  { theme, articles, pictures, threads, signal, stage }: SetPagesOptions,
+): Promise<PagesAhead> {
   const wishes = listPages(edition, articles)
+  const supposed = new Map(
+    wishes.map(({ article, markings }) => [article.path, new Set(markings.map(({ anchor }) => anchor))]),
+  )
   const entries: ManifestEntry[] = []
   const anchors = new Map<string, ReadonlySet<string>>()
-  const threads = opened ?? openPageThreads(wishes.length, pagesMin)
-  try {
-    if (wishes.length < pagesMin || threads === undefined) return { entries, anchors }
-    threads.tell(toPageSetting(edition, { theme, pictures }))
-    await stage.prepare(wishes.map(({ path }) => path))
-    await threads.run(wishes, {
-      signal,
-      toLength: ({ article: { path } }) => articles.get(path)!.text.length,
-      toMessage: (wish) => ({ wish, tree: packTree(articles.get(wish.article.path)!) }),
-      onDone(index, page) {
-        if (page === null) return
-        stage.put(page)
-        entries[index] = toManifestEntry(page)
-        anchors.set(wishes[index]!.article.path, new Set(page.anchors))
-      },
-    })
-  } finally {
-    await threads?.close()
-  }
-  return { entries: entries.filter((entry) => entry !== undefined), anchors }
+  threads.tell({ setting: toPageSetting(edition, { theme, pictures }), place: stage.place })
+  await stage.prepare(wishes.map(({ path }) => path))
+  const running = threads.run(wishes, {
+    signal,
+    // This thread has no time to hand them on.
+    underWayMax: Infinity,
+    toLength: ({ article: { path } }) => articles.get(path)!.text.length,
+    toMessage: (wish) => ({ wish, tree: packTree(articles.get(wish.article.path)!) }),
+    onDone(index, page) {
+      if (page === null) return
+      stage.take(page.entry.path, page.differs)
+      entries[index] = page.entry
+      anchors.set(wishes[index]!.article.path, new Set(page.anchors))
+    },
+  })
+  const done = running.then(() => ({
+    entries: entries.filter((entry) => entry !== undefined),
+    anchors,
+    isAsSupposed: areAllThere(supposed, anchors),
+  }))
+  // Whoever awaits it hears of it.
+  done.catch(() => undefined)
+  return { supposed, done }
+}
+
+function areAllThere(supposed: PageAnchors, anchors: PageAnchors): boolean {
+  return [...supposed].every(([path, { size }]) => anchors.get(path)?.size === size)
 }

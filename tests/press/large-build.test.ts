@@ -43,6 +43,20 @@ it('a large edition lists every file that it wrote, and no other', async () => {
   }
 }, 120_000)
 
+it('a large edition prints pages that look at all of it, which no other thread can set', async () => {
+  await mkdir(join(root, 'templates'))
+  await writeFile(
+    join(root, 'templates', 'article.hbs'),
+    '{{headline}}{{#each edition.sections}}{{#each stories}}, {{headline}}{{/each}}{{/each}}',
+  )
+  const { folder, manifest } = await build()
+  const pages = manifest.files.filter(({ path }) => path.startsWith('articles/'))
+  expect(pages).toHaveLength(COUNT)
+  const { path } = pages[0]!
+  expect(await readFile(join(folder, path), 'utf8')).toContain(', Storm 319 of the year')
+  expect(await readFile(join(folder, 'index.html'), 'utf8')).toContain(`href="${path}"`)
+}, 120_000)
+
 it('a large edition that is stopped while its pages are set leaves nothing behind', async () => {
   const stop = new AbortController()
   const out = join(root, 'out')

@@ -1,4 +1,4 @@
-import type { OutputFile } from '../file-stage.ts'
+import type { OutputFile } from '../put-file.ts'
 import { readSiteFile } from './read-site.ts'
 import type { SiteChange } from './write-site.ts'
 

@@ -4,7 +4,7 @@ import { sha256 } from '../../kit/sha256.ts'
 import type { SiteHashes, SiteRecord } from '../../model/site.ts'
 import { isStanding } from '../is-standing.ts'
 import { toWriteError } from '../write-error.ts'
-import type { OutputFile } from '../file-stage.ts'
+import type { OutputFile } from '../put-file.ts'
 import { writeFiles } from '../write-files.ts'
 import { toRecordFile } from './site-record.ts'
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { GazetteError } from '../../kit/gazette-error.ts'
 
 /** Threads that work on one kind of item; to be closed. */
 export interface BatchThreads<D, M, R> {
@@ -14,6 +15,8 @@ export interface RunOptions<T, M, R> {
   /** How much work an item is, in characters. */
   readonly toLength: (item: T) => number
   readonly signal?: AbortSignal | undefined
+  /** How many batches each thread has before it: a few unless told, more where this one is busy for longer than those take. */
+  readonly underWayMax?: number
   /** Hears what was made of each item once, in any order. */
   readonly onDone: (index: number, result: R) => void
 }
@@ -42,7 +45,9 @@ export function openBatchThreads<D, M, R>({
     { length: count },
     () => new Worker(url, { resourceLimits: { maxYoungGenerationSizeMb: youngMebibytes } }),
   )
-  const failed = new Promise<never>((_, reject) => workers.forEach((worker) => worker.once('error', reject)))
+  const failed = new Promise<never>((_, reject) => {
+    for (const worker of workers) worker.once('error', (cause) => reject(toOurs(cause)))
+  })
   // Whoever runs them hears of it.
   failed.catch(() => undefined)
   return {
@@ -51,6 +56,12 @@ export function openBatchThreads<D, M, R>({
       Promise.race([failed, runBatches(workers, toBatches(items, options.toLength), options)]),
     close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
   }
+}
+
+/** An error of ours has lost its class on the way from another thread. */
+function toOurs(cause: unknown): Error {
+  const { name, message } = cause as Error
+  return name === 'GazetteError' ? new GazetteError(message, cause as GazetteError) : (cause as Error)
 }
 
 interface Batch<T> {
@@ -76,7 +87,7 @@ function toBatches<T>(items: readonly T[], toLength: (item: T) => number): reado
 async function runBatches<T, M, R>(
   workers: readonly Worker[],
   batches: readonly Batch<T>[],
-  { toMessage, signal, onDone }: RunOptions<T, M, R>,
+  { toMessage, signal, underWayMax = BATCHES_UNDER_WAY, onDone }: RunOptions<T, M, R>,
 ): Promise<void> {
   signal?.throwIfAborted()
   let next = 0
@@ -85,7 +96,7 @@ async function runBatches<T, M, R>(
   let stop = () => {}
   const ended = new Promise<void>((resolve, reject) => {
     stop = () => reject(signal?.reason as Error)
-    for (const worker of workers) {
+    const hands = workers.map((worker) => {
       const underWay: Batch<T>[] = []
       const hand = () => {
         const batch = batches[next]
@@ -105,8 +116,9 @@ async function runBatches<T, M, R>(
         left -= 1
         if (left === 0) resolve()
       })
-      for (let i = 0; i < BATCHES_UNDER_WAY; i++) hand()
-    }
+      return hand
+    })
+    for (let i = 0; i < underWayMax && next < batches.length; i++) for (const hand of hands) hand()
   })
   signal?.addEventListener('abort', stop)
   return ended.finally(() => signal?.removeEventListener('abort', stop))

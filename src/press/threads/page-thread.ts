@@ -1,7 +1,16 @@
-// Sets pages of articles in a thread of its own.
+// Sets pages of articles in a thread of its own, and puts them on the disk.
+import { putFile, type StagePlace } from '../../deliver/deliver.ts'
+import type { ManifestEntry } from '../../model/manifest.ts'
 import { openPageSetter, type PageSetting, type PageWish } from '../../render/render.ts'
 import { unpackTree } from '../../store/store.ts'
+import { toManifestEntry } from '../to-manifest-entry.ts'
 import { answerBatches } from './answer-batches.ts'
+
+/** What all pages are set with, and where they are put. */
+export interface PageWork {
+  readonly setting: PageSetting
+  readonly place: StagePlace
+}
 
 /** A page to be set, with its article's tree as it was packed. */
 export interface PackedPage {
@@ -9,23 +18,27 @@ export interface PackedPage {
   readonly tree: Uint8Array
 }
 
-/** A page as it is written, and the anchors that stand on it. */
-export interface SetPage {
-  readonly path: string
-  readonly content: Uint8Array
+/** A page that was put, as the manifest lists it. */
+export interface PutPage {
+  readonly entry: ManifestEntry
+  /** That stand on it. */
   readonly anchors: readonly string[]
+  /** Whether it differs from what stands in its place. */
+  readonly differs: boolean
 }
 
-answerBatches((setting: PageSetting) => {
+answerBatches(({ setting, place }: PageWork) => {
   const setter = openPageSetter(setting)
   return {
-    async work(pages: readonly PackedPage[]): Promise<readonly (SetPage | null)[]> {
+    async work(pages: readonly PackedPage[]): Promise<readonly (PutPage | null)[]> {
       const { set } = await setter
       return pages.map(({ wish, tree }) => {
         const page = set(wish, unpackTree(tree))
-        return page && { ...page, content: Buffer.from(page.content) }
+        if (page === null) return null
+        const file = { path: page.path, content: Buffer.from(page.content) }
+        return { entry: toManifestEntry(file), anchors: page.anchors, differs: putFile(place, file) }
       })
     },
-    toMoved: (page) => (page === null ? [] : [page.content]),
+    toMoved: () => [],
   }
 })
