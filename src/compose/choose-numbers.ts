@@ -1,5 +1,6 @@
 import { foldText } from '../kit/fold-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
+import type { Article } from '../model/article.ts'
 import type { Digest, Figure, Sentence } from '../model/digest.ts'
 import type { NumberOfNote } from '../model/furniture.ts'
 import { toSpan } from '../model/position.ts'
@@ -37,7 +38,7 @@ interface Candidate {
  */
 export function chooseNumbers(stories: readonly KnownStory[]): readonly NumberOfNote[] {
   const best = stories.flatMap(({ story, digests: [lead] }, place) => {
-    const [candidate] = lead === undefined ? [] : findCandidates(lead)
+    const candidate = lead && findBest(lead)
     return candidate === undefined ? [] : [{ ...candidate, storyId: story.id, place }]
   })
   const seen = new Set<string>()
@@ -61,35 +62,58 @@ function takeMixed<T extends Candidate>(ranked: readonly T[]): readonly T[] {
   return [...first, ...later].slice(0, NUMBERS_MAX)
 }
 
-/** Those of an article, the best first. */
-const findCandidates = rememberEach((digest: Digest): readonly Candidate[] => {
-  const { figures, sentences, quotations } = digest
+/** The one of an article that is most worth showing. */
+const findBest = rememberEach((digest: Digest): Candidate | undefined => {
+  const { article, figures, sentences, quotations } = digest
   const said = quotations.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content)
   const summary = new Set(digest.summary.map(({ start }) => start))
-  return sentences
-    .slice(0, SENTENCES_LOOKED_AT_MAX)
-    .flatMap((sentence, index) => {
-      if (!isPlain(digest, sentence)) return []
-      const own = figures.filter(
-        ({ start, end }) =>
-          start >= sentence.start &&
-          end <= sentence.end &&
-          !said.some((piece) => piece.start < end && start < piece.end),
-      )
-      return own.flatMap((figure): readonly Candidate[] => {
-        const number = toNumber(digest, sentence, figure)
-        if (number === undefined) return []
-        const isTold = summary.has(sentence.start)
-        const score =
-          scoreFigure(figure) +
-          scoreSentence(digest, sentence) -
-          index / SENTENCES_LOOKED_AT_MAX -
-          (isTold ? 0.5 : 0)
-        return [{ number, key: `${figure.value}`, kind: figure.unit ?? '', score }]
-      })
-    })
-    .toSorted((a, b) => b.score - a.score)
+  const headline = listWords(article.headline)
+  let best: Shown | undefined
+  for (const [index, sentence] of sentences.slice(0, SENTENCES_LOOKED_AT_MAX).entries()) {
+    const own = figures.filter(
+      ({ start, end }) =>
+        start >= sentence.start &&
+        end <= sentence.end &&
+        !said.some((piece) => piece.start < end && start < piece.end),
+    )
+    if (own.length === 0 || !isPlain(digest, sentence)) continue
+    const scoreOfSentence = scoreSentence(headline, sentence)
+    for (const figure of own) {
+      const ends = findEnds(article, sentence, figure)
+      if (ends === undefined) continue
+      const score =
+        scoreFigure(figure) +
+        scoreOfSentence -
+        index / SENTENCES_LOOKED_AT_MAX -
+        (summary.has(sentence.start) ? 0.5 : 0)
+      if (best === undefined || score > best.score) best = { figure, sentence, ends, score }
+    }
+  }
+  return best && toCandidate(article, best)
 })
+
+/** A figure that may be shown, with the sentence it stands in. */
+interface Shown {
+  readonly figure: Figure
+  readonly sentence: Sentence
+  readonly ends: Ends
+  readonly score: number
+}
+
+/** Where a figure ends with what it counts, and the words that tell it. */
+interface Ends {
+  readonly counted: number
+  readonly told: number
+}
+
+function toCandidate(article: Article, { figure, sentence, ends, score }: Shown): Candidate {
+  const told = toSpan(article.text, sentence.start, ends.told)
+  const number = {
+    figure: article.text.slice(figure.start, ends.counted).replace(/\s+/g, ' '),
+    tells: { text: told.text.replace(/\s+/g, ' '), from: toCitation(article, [told]) },
+  }
+  return { number, key: `${figure.value}`, kind: figure.unit ?? '', score }
+}
 
 /** A sentence that can be understood alone: of running text, not too long, and not leaning on what was said before. */
 function isPlain({ article }: Digest, { passage, text }: Sentence): boolean {
@@ -101,22 +125,13 @@ function isPlain({ article }: Digest, { passage, text }: Sentence): boolean {
 const LEANING =
   /^(?:he|she|it|they|his|her|its|their|this|that|these|those|there|but|and|or|so|then|still|yet|however|instead|another|others|both|such|one|also|of (?:these|those|them)|in (?:total|all)|by then)\b/i
 
-function toNumber(
-  { article }: Digest,
-  sentence: Sentence,
-  figure: Figure,
-): Omit<NumberOfNote, 'storyId'> | undefined {
-  if (!/\p{N}/u.test(figure.text) || isTime(figure.unit) || isSecond(article.text, figure)) return undefined
+function findEnds({ text }: Article, sentence: Sentence, figure: Figure): Ends | undefined {
+  if (!/\p{N}/u.test(figure.text) || isTime(figure.unit) || isSecond(text, figure)) return undefined
   if (figure.unit === undefined && figure.value < COUNT_MIN) return undefined
-  const end = findFigureEnd(article.text, figure)
-  if (end === undefined || end > sentence.end) return undefined
-  const cut = cutSentence(article.text, sentence, end)
-  if (cut === undefined) return undefined
-  const told = toSpan(article.text, sentence.start, cut)
-  return {
-    figure: article.text.slice(figure.start, end).replace(/\s+/g, ' '),
-    tells: { text: told.text.replace(/\s+/g, ' '), from: toCitation(article, [told]) },
-  }
+  const counted = findFigureEnd(text, figure)
+  if (counted === undefined || counted > sentence.end) return undefined
+  const told = cutSentence(text, sentence, counted)
+  return told === undefined ? undefined : { counted, told }
 }
 
 /** The second of two figures tells only half: "from 38 to 33 crowns", "52.4 to 47.6 per cent". */
@@ -145,8 +160,11 @@ function scoreFigure({ unit, value, text }: Figure): number {
 }
 
 /** What the headline speaks of is what the figure should be about. */
-function scoreSentence({ article }: Digest, { text }: Sentence): number {
-  const words = new Set(foldText(text).match(/\p{L}{4,}/gu))
-  const headline = foldText(article.headline).match(/\p{L}{4,}/gu) ?? []
+function scoreSentence(headline: readonly string[], { text }: Sentence): number {
+  const words = new Set(listWords(text))
   return Math.min(1, headline.filter((word) => words.has(word)).length / 3)
+}
+
+function listWords(text: string): readonly string[] {
+  return foldText(text).match(/\p{L}{4,}/gu) ?? []
 }

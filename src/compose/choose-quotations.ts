@@ -57,29 +57,31 @@ export function chooseQuotations(
 interface Candidate {
   readonly digest: Digest
   readonly found: Quotation
-  readonly pieces: readonly Span[]
+  readonly pieces: readonly Piece[]
   readonly words: string
 }
 
-const listCandidates = rememberEach((digest: Digest): readonly Candidate[] =>
-  digest.keyQuotations.map((found) => toCandidate(digest, found)),
-)
-
-function toCandidate(digest: Digest, found: Quotation): Candidate {
-  const pieces = listPieces(found)
-  return { digest, found, pieces, words: toWords(pieces) }
+interface Piece extends Span {
+  readonly folded: string
 }
+
+const listCandidates = rememberEach((digest: Digest): readonly Candidate[] =>
+  digest.keyQuotations.map((found) => {
+    const pieces = listPieces(found).map((piece) => ({ ...piece, folded: foldText(piece.text) }))
+    return { digest, found, pieces, words: toWords(pieces) }
+  }),
+)
 
 /** A quotation without the pieces at its ends that the summary holds; all of it gone when what is left is no sentence. */
 function withoutTold(candidate: Candidate, told: string): Candidate {
-  const isTold = ({ text }: Span) => told.includes(foldText(text))
-  const first = candidate.pieces.findIndex((piece) => !isTold(piece))
-  const last = candidate.pieces.findLastIndex((piece) => !isTold(piece))
+  const isTold = candidate.pieces.map(({ folded }) => told.includes(folded))
+  if (!isTold.includes(true)) return candidate
+  const first = isTold.indexOf(false)
+  const last = isTold.lastIndexOf(false)
   const pieces = first < 0 ? [] : candidate.pieces.slice(first, last + 1)
-  if (pieces.length === candidate.pieces.length && !pieces.some(isTold)) return candidate
   // What follows "he said" in the middle of a sentence does not stand alone.
   const isAlone = first === 0 || /^["“‘'«]?[\p{Lu}\p{N}]/u.test(pieces[0]?.text ?? '')
-  const isWhole = isAlone && !pieces.some(isTold) && countWords(pieces) >= WORDS_MIN
+  const isWhole = isAlone && !isTold.slice(first, last + 1).includes(true) && countWords(pieces) >= WORDS_MIN
   return isWhole ? { ...candidate, pieces, words: toWords(pieces) } : { ...candidate, pieces: [], words: '' }
 }
 
@@ -87,8 +89,8 @@ function countWords(pieces: readonly Span[]): number {
   return pieces.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
 }
 
-function toWords(pieces: readonly Span[]): string {
-  return pieces.map(({ text }) => foldText(text)).join(' ')
+function toWords(pieces: readonly Piece[]): string {
+  return pieces.map(({ folded }) => folded).join(' ')
 }
 
 /** The first of each speaker, then the rest, at most `countMax`. */

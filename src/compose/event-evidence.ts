@@ -1,6 +1,6 @@
 import { hasNumber, intersectRows } from '../kit/number-row.ts'
 import type { Digest } from '../model/digest.ts'
-import { findEventFacts, findRuns } from './event-facts.ts'
+import { findEventFacts, findRuns, toRunSpeaker } from './event-facts.ts'
 import { findSharedNames } from './name-facts.ts'
 import { findSubjects, findWords } from './proper-names.ts'
 
@@ -15,7 +15,7 @@ export interface EventEvidence {
   /** Words in quotation marks that both print, five at least. */
   readonly sayings: readonly number[]
   /** Whom both quote with at least four of the same words in a row, where no saying is the same as a whole. */
-  readonly echoes: readonly string[]
+  readonly echoes: readonly number[]
   /** Whom both quote, or report in their own words. */
   readonly speakers: readonly number[]
   /** Both quote somebody, and nobody alike. */
@@ -64,23 +64,11 @@ export function findEvidence(a: Digest, b: Digest): EventEvidence {
   }
 }
 
-const NO_ECHOES: readonly string[] = []
+const NO_ECHOES: readonly number[] = []
 
-function findEchoes(a: Digest, b: Digest): readonly string[] {
-  const theirs = findRuns(b)
-  return [...findRuns(a)]
-    .filter((run) => theirs.has(run))
-    .sort()
-    .map(toSpeaker)
-    .filter(isFirst)
-}
-
-function toSpeaker(run: string): string {
-  return run.slice(0, run.indexOf('\n'))
-}
-
-function isFirst<T>(item: T, index: number, all: readonly T[]): boolean {
-  return all.indexOf(item) === index
+function findEchoes(a: Digest, b: Digest): readonly number[] {
+  const runs = intersectRows(findRuns(a), findRuns(b))
+  return runs.length === 0 ? NO_ECHOES : [...new Set(runs.map(toRunSpeaker))]
 }
 
 function countUnheardOf(a: Digest, b: Digest): 0 | 1 | 2 {

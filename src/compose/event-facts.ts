@@ -2,6 +2,7 @@ import { foldText } from '../kit/fold-text.ts'
 import { hasNumber, toNumberRow, type NumberRow } from '../kit/number-row.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import { toWordNumber } from '../kit/word-number.ts'
+import { createWordTable } from '../kit/word-table.ts'
 import type { Digest, Quotation } from '../model/digest.ts'
 import { findEventDays } from './event-days.ts'
 import { toNameFact } from './name-facts.ts'
@@ -73,18 +74,32 @@ function findNameFacts(digest: Digest): NumberRow {
   )
 }
 
-/** Every four words in a row that somebody said, with the name. */
-export const findRuns = rememberEach(({ quotations }: Digest): ReadonlySet<string> => {
-  const runs = new Set<string>()
+/** Every four words in a row that somebody said, with who did, by a number of their own; see `toRunSpeaker`. */
+export const findRuns = rememberEach(({ quotations }: Digest): NumberRow => {
+  const runs: number[] = []
   for (const quotation of quotations.filter(isMarked))
-    for (const name of nameSpeaker(quotation))
+    for (const name of nameSpeaker(quotation)) {
+      const speaker = toWordNumber(name)
       for (const { text } of quotation.content) {
         const words = foldText(text).match(/[\p{L}\p{N}'-]+/gu) ?? []
-        for (let i = 0; i + ECHO_WORDS_MIN <= words.length; i++)
-          runs.add(`${name}\n${words.slice(i, i + ECHO_WORDS_MIN).join(' ')}`)
+        for (let i = 0; i + ECHO_WORDS_MIN <= words.length; i++) {
+          const run = `${name}\n${words.slice(i, i + ECHO_WORDS_MIN).join(' ')}`
+          const number = RUNS.find(run, 0, run.length)
+          SPEAKERS[number] = speaker
+          runs.push(number)
+        }
       }
-  return runs
+    }
+  return toNumberRow(runs)
 })
+
+const RUNS = createWordTable()
+const SPEAKERS: number[] = []
+
+/** Who said a run, by the name's number. */
+export function toRunSpeaker(run: number): number {
+  return SPEAKERS[run]!
+}
 
 function isMarked({ kind }: Quotation): boolean {
   return kind !== 'indirect'

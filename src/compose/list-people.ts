@@ -26,14 +26,12 @@ export function listPeople(stories: readonly KnownStory[]): readonly PersonInIss
   const all = stories.flatMap(({ story, digests }) => listHeard(story, digests, digests))
   // Full names first, so that it is known whom a bare surname may mean.
   const fullNames = new Set(
-    all
-      .filter(({ isKnown }) => isKnown)
-      .map(({ attribution }) => toFullKey(attribution.name))
-      .filter((key) => key.includes(' ')),
+    all.filter(({ isKnown, key }) => isKnown && key.includes(' ')).map(({ key }) => key),
   )
+  const meant = findMeant(fullNames)
   const byKey = new Map<string, Speaker>()
-  for (const { attribution, isKnown, words } of all) {
-    const key = findFullKey(toFullKey(attribution.name), fullNames)
+  for (const { attribution, key: own, isKnown, words } of all) {
+    const key = meant.get(own) ?? own
     if (!isKnown && !fullNames.has(key)) continue
     const known = byKey.get(key)
     if (known !== undefined) {
@@ -50,6 +48,8 @@ export function listPeople(stories: readonly KnownStory[]): readonly PersonInIss
 
 interface Heard {
   readonly attribution: Attribution
+  /** See `toFullKey`. */
+  readonly key: string
   readonly isKnown: boolean
   readonly words: PrintedWords
 }
@@ -61,6 +61,7 @@ const listHeard = rememberLast((story: Story, digests: readonly Digest[]): reado
       ? [
           {
             attribution,
+            key: toFullKey(attribution.name),
             isKnown: isKnownPerson(attribution, digests),
             words: { storyId: story.id, quotationId },
           },
@@ -101,9 +102,12 @@ function toFullKey(name: string): string {
     .replace(/ \p{L}\.(?= )/gu, '')
 }
 
-/** The one full name that ends in a bare surname; the surname itself where there is none or more than one. */
-function findFullKey(key: string, fullNames: ReadonlySet<string>): string {
-  if (key.includes(' ')) return key
-  const meant = [...fullNames].filter((name) => name.endsWith(` ${key}`))
-  return meant.length === 1 ? meant[0]! : key
+/** Whom a bare surname means: the one full name that ends in it; itself where there is more than one. */
+function findMeant(fullNames: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const meant = new Map<string, string>()
+  for (const name of fullNames) {
+    const surname = name.slice(name.lastIndexOf(' ') + 1)
+    meant.set(surname, meant.has(surname) ? surname : name)
+  }
+  return meant
 }

@@ -56,29 +56,30 @@ const findPlainWords: (digest: Digest) => NumberRow = rememberEach(({ article })
   toNumberRow(listParts(findArticleWords(article).filter(isSmall), toNames, WORDS_MAX)),
 )
 
-const toNames = rememberParts((word) => (word.match(NAME) ?? []).map(toProperName).map(toWordNumber))
+const toNames = rememberParts((word, number) =>
+  PLAIN_NAME.test(word) ? number : (word.match(NAME) ?? []).map(toProperName).map(toWordNumber),
+)
 
-const toLeadingName = rememberParts((word) => {
-  const name = toProperName(LEADING_NAME.exec(word)?.[0] ?? '')
-  return isTelling(name) ? [toWordNumber(name)] : []
+const toLeadingName = rememberParts((word, number) => {
+  const name = PLAIN_NAME.test(word) ? word : toProperName(LEADING_NAME.exec(word)?.[0] ?? '')
+  if (!isTelling(name)) return []
+  return name === word ? number : toWordNumber(name)
 })
+
+// Most words are folded already.
+const PLAIN_NAME = /^[a-z][a-z-]+$/
+const NAME = /\p{L}[\p{L}\p{M}'’-]+/gu
+const LEADING_NAME = /^\p{L}[\p{L}\p{M}'’-]+/u
 
 function isTelling(name: string): boolean {
   return name.length > 2 && !NO_NAMES.has(name)
 }
 
-const NAME = /\p{L}[\p{L}\p{M}'’-]+/gu
-const LEADING_NAME = /^\p{L}[\p{L}\p{M}'’-]+/u
-
 function toProperName(word: string): string {
-  // Most words need no folding but this.
-  if (ASCII_LETTERS.test(word)) return word.toLowerCase()
   return foldText(word)
     .normalize('NFKD')
     .replace(/\p{M}|'s?$/gu, '')
 }
-
-const ASCII_LETTERS = /^[a-z-]+$/i
 
 /** How telling each proper name of some articles is, 0 to 1, by its number; the same object while nothing about it changes. */
 export type NameWeights = Float64Array

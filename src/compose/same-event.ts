@@ -120,7 +120,7 @@ function weighFigure(figure: string): number {
 function describeShared({ names, places, figures, sayings, echoes, days }: EventEvidence): string {
   const shared = [
     ...toWords(sayings).map((saying) => `“${saying}”`),
-    ...echoes.map((name) => `words of ${name}`),
+    ...toWords(echoes).map((name) => `words of ${name}`),
     ...[names, figures, places, days].flatMap(toWords),
   ]
   return shared.length === 0 ? 'nothing' : shared.slice(0, SHARED_SHOWN_MAX).join(', ')

@@ -60,10 +60,12 @@ function isSameVector(a: TermVector, b: TermVector): boolean {
 const VECTORS = new WeakMap<TermCounts, { readonly rarities: Float64Array; readonly vector: TermVector }>()
 
 function toVector({ terms, counts }: TermCounts, rarities: Float64Array): TermVector {
-  const weights = counts.map((count, i) => count * rarities[i]!)
+  const weights = new Float64Array(terms.length)
+  for (let i = 0; i < terms.length; i++) weights[i] = counts[i]! * rarities[i]!
   const lightest = weights.length > TERMS_MAX ? weights.toSorted()[weights.length - TERMS_MAX]! : 0
-  const heaviest = [...weights.keys()]
-    .filter((i) => weights[i]! >= lightest)
+  const heavy: number[] = []
+  for (let i = 0; i < weights.length; i++) if (weights[i]! >= lightest) heavy.push(i)
+  const heaviest = heavy
     .sort(
       (i, j) => weights[j]! - weights[i]! || (toNumberedWord(terms[i]!) < toNumberedWord(terms[j]!) ? -1 : 1),
     )
@@ -106,27 +108,36 @@ interface TermCounts {
 }
 
 const countTerms = rememberEach(({ article }: Digest): TermCounts => {
-  const terms: number[] = []
+  const found: number[] = []
   const add = (words: TextWords, times: number) => {
     for (const term of listParts(words, toTerms, WORDS_MAX)) {
       if (term === NO_TERM) continue
       const count = TALLY[term] ?? 0
-      if (count === 0) terms.push(term)
+      if (count === 0) found.push(term)
       TALLY[term] = count + times
     }
   }
   add(findTextWords(article.headline), HEADLINE_TIMES)
   add(findArticleWords(article), 1)
-  const counts = Float64Array.from(terms, (term) => 1 + Math.log(TALLY[term]!))
-  for (const term of terms) TALLY[term] = 0
-  return { terms: Int32Array.from(terms), counts }
+  const terms = Int32Array.from(found)
+  const counts = new Float64Array(terms.length)
+  for (let i = 0; i < terms.length; i++) {
+    counts[i] = 1 + Math.log(TALLY[terms[i]!]!)
+    TALLY[terms[i]!] = 0
+  }
+  return { terms, counts }
 })
 
 // How often each term stands in the article that is being counted; of all others 0.
 const TALLY: number[] = []
 
-const toTerms = rememberParts((word) => (word.match(WORD) ?? []).map(toTermNumber))
+const toTerms = rememberParts((word, number) => {
+  if (PLAIN_TERM.test(word)) return COMMON.has(word) ? NO_TERM : number
+  return (word.match(WORD) ?? []).map(toTermNumber)
+})
 
+// Most words are their own term.
+const PLAIN_TERM = /^[a-z][a-z0-9]*[a-rt-z0-9]$/
 // Two letters or more with what is tied to them; digits with their points.
 const WORD = /[\p{L}][\p{L}\p{M}\p{N}'’-]+|\p{N}[\p{N}.,]*\p{N}|\p{N}/gu
 // Of words that say nothing.

@@ -25,7 +25,7 @@ export function toShingles(text: TextWords): Uint32Array {
 }
 
 const toHashes = rememberParts((word) =>
-  PLAIN_WORD.test(word) ? [hashWord(word)] : (foldText(word).match(LETTERS) ?? []).map(hashWord),
+  PLAIN_WORD.test(word) ? hashWord(word) : (foldText(word).match(LETTERS) ?? []).map(hashWord),
 )
 
 const PLAIN_WORD = /^[a-z0-9]+$/

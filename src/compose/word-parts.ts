@@ -1,25 +1,22 @@
 import { toNumberedWord } from '../kit/word-number.ts'
 import { toNumber, type TextWords } from './article-words.ts'
 
-/** What a word is made of, by numbers: mostly one thing, seldom none or several. */
+/** What a word is made of, by numbers: mostly one thing, which is a number and no list; seldom none or several. */
 export type WordParts = number | readonly number[]
 
 /**
- * A function that works out once for each word, known by its number, what it is made of.
- *
- * Most words of thousands of articles were met before.
+ * A function that works out once for each word, known by its number, what it is made of; most words of thousands of articles
+ * were met before.
  */
-export function rememberParts(find: (word: string) => readonly number[]): (number: number) => WordParts {
+export function rememberParts(
+  find: (word: string, number: number) => WordParts,
+): (number: number) => WordParts {
   const known: (WordParts | undefined)[] = []
   return (number) => {
     // A list with gaps would be looked up as slowly as a map.
     while (known.length <= number) known.push(undefined)
-    return (known[number] ??= toParts(find(toNumberedWord(number))))
+    return (known[number] ??= find(toNumberedWord(number), number))
   }
-}
-
-function toParts(all: readonly number[]): WordParts {
-  return all.length === 1 ? all[0]! : all
 }
 
 /** The parts of words, in order, at most `countMax`. */
