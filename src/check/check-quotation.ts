@@ -48,7 +48,7 @@ const verifyCited = rememberPair(
   ({ text, from }: StoryQuotation, digest: Digest): VerifiedQuotation | undefined => {
     const pieces = from?.pieces ?? []
     const words = pieces.map(({ start, end }) => digest.article.text.slice(start, end)).join(' […] ')
-    return toKey(words) === toKey(text) ? { digest, pieces } : undefined
+    return words === text || toKey(words) === toKey(text) ? { digest, pieces } : undefined
   },
 )
 

@@ -36,10 +36,10 @@ export interface FileStage {
  */
 export function openFileStage(folder: string): FileStage {
   const suffix = createTemporarySuffix()
-  const place = { folder, suffix }
   const parents = new Set<string>()
   const prepared = new Set<string>()
   const made: string[] = []
+  const place = { folder, suffix, made }
   const kept = new Set<string>()
   const changed: string[] = []
   const take = (path: string, differs: boolean) => {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { isStanding } from './is-standing.ts'
 import { toWriteError } from './write-error.ts'
 
@@ -14,6 +14,8 @@ export interface StagePlace {
   readonly folder: string
   /** Of their temporary names. */
   readonly suffix: string
+  /** Folders that were made for them, in which nothing stands yet. */
+  readonly made: readonly string[]
 }
 
 /**
@@ -23,11 +25,12 @@ export interface StagePlace {
  *
  * @throws GazetteError `output` when it cannot be written.
  */
-export function putFile({ folder, suffix }: StagePlace, { path, content }: OutputFile): boolean {
+export function putFile({ folder, suffix, made }: StagePlace, { path, content }: OutputFile): boolean {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  if (isStanding(join(folder, path), bytes)) return false
+  const target = join(folder, path)
+  if (!made.includes(dirname(target)) && isStanding(target, bytes)) return false
   try {
-    writeFileSync(join(folder, path + suffix), bytes, { flag: 'wx' })
+    writeFileSync(target + suffix, bytes, { flag: 'wx' })
   } catch (cause) {
     throw toWriteError(folder, cause)
   }

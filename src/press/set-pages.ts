@@ -73,8 +73,8 @@ export async function setPagesAhead(
   )
   const entries: ManifestEntry[] = []
   const anchors = new Map<string, ReadonlySet<string>>()
-  threads.tell({ setting: toPageSetting(edition, { theme, pictures }), place: stage.place })
   await stage.prepare(wishes.map(({ path }) => path))
+  threads.tell({ setting: toPageSetting(edition, { theme, pictures }), place: stage.place })
   const running = threads.run(wishes, {
     signal,
     // This thread has no time to hand them on.
