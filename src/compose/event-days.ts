@@ -23,7 +23,7 @@ const MONTHS = [
 // "Every Tuesday" and "last Tuesday" name no one day, nor do two days with a span between them.
 const DAY = new RegExp(
   `(?:\\b(before|until|ahead of|by|next|this coming|last|every|each|between|from|since) )?\\b(?:(${WEEKDAYS.join('|')})(?!s\\b)|(yesterday|today|tonight|overnight|this morning|the (?:day|night|evening|afternoon) before|(?:a|one|the) day (?:after|earlier))|(\\d{1,2}) (${MONTHS.join('|')})(?: (\\d{4}))?|(${MONTHS.join('|')}) (\\d{1,2})\\b(?!,\\d)(?:, (\\d{4}))?)\\b`,
-  'giu',
+  'gi',
 )
 const VAGUE: ReadonlySet<string> = new Set(['last', 'every', 'each', 'between', 'from', 'since'])
 const AHEAD: ReadonlySet<string> = new Set(['before', 'until', 'ahead of', 'by', 'next', 'this coming'])

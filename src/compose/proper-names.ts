@@ -1,10 +1,9 @@
 import { foldText } from '../kit/fold-text.ts'
-import { isPlainText } from '../kit/is-plain-text.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import { hasNumber, toNumberRow, type NumberRow } from '../kit/number-row.ts'
 import { countNumberedWords, toWordNumber } from '../kit/word-number.ts'
 import type { Digest } from '../model/digest.ts'
-import { findArticleWords, findTextWords, isCapitalised, isSmall } from './article-words.ts'
+import { findArticleWords, findTextWords, isCapitalised, isSmall, toNumber } from './article-words.ts'
 import { listParts, rememberParts } from './word-parts.ts'
 
 const WORDS_MAX = 3000
@@ -30,11 +29,8 @@ export const findSubjects: (digest: Digest) => readonly number[] = rememberEach(
     .filter((word) => isTelling(word) && !own.includes(word))
     .filter((word) => {
       const isTwice = words.indexOf(word) !== words.lastIndexOf(word)
-      const number = toWordNumber(word)
-      return (
-        (isTwice || hasNumber(findProperNames(digest), number)) &&
-        !(mayStand(word, text) && hasNumber(findPlainWords(digest), number))
-      )
+      const name = toWordNumber(word)
+      return (isTwice || hasNumber(findProperNames(digest), name)) && !isWrittenSmall(name, digest)
     })
     .map(toWordNumber)
 })
@@ -46,15 +42,14 @@ export const findWords: (digest: Digest) => NumberRow = rememberEach(({ article 
   return toNumberRow([...headline, ...text])
 })
 
-/** Whether a folded word may stand in a text in small letters; it is looked for closely only then. */
-function mayStand(word: string, text: string): boolean {
-  return text.includes(word) || !isPlainText(text)
+/** Whether a word that may be a name stands in an article in small letters. */
+function isWrittenSmall(name: number, { article }: Digest): boolean {
+  return findArticleWords(article).some((word) => {
+    if (!isSmall(word)) return false
+    const names = toNames(toNumber(word))
+    return typeof names === 'number' ? names === name : names.includes(name)
+  })
 }
-
-/** The words of an article that begin with a small letter. */
-const findPlainWords: (digest: Digest) => NumberRow = rememberEach(({ article }) =>
-  toNumberRow(listParts(findArticleWords(article).filter(isSmall), toNames, WORDS_MAX)),
-)
 
 const toNames = rememberParts((word, number) =>
   PLAIN_NAME.test(word) ? number : (word.match(NAME) ?? []).map(toProperName).map(toWordNumber),

@@ -8,6 +8,9 @@ import type { Person } from '../model/digest.ts'
  * toNameKey({ kind: 'person', name: 'Ibrahim Traoré' }) // 'traore'
  */
 export function toNameKey({ kind, name }: Pick<Person, 'kind' | 'name'>): string {
-  const plain = foldText(name).normalize('NFKD').replace(/\p{M}/gu, '')
+  const folded = foldText(name)
+  const plain = ASCII.test(folded) ? folded : folded.normalize('NFKD').replace(/\p{M}/gu, '')
   return kind === 'person' ? plain.slice(plain.lastIndexOf(' ') + 1) : plain
 }
+
+const ASCII = /^\p{ASCII}*$/u
