@@ -18,15 +18,14 @@ export function findKeyTerms(
   boilerplate: ReadonlySet<Sentence> = findBoilerplate(sentences),
 ): readonly KeyTerm[] {
   const headline = new Set(findWords(article.headline).map(toStem))
-  const scored = gatherTerms(sentences.slice(0, SENTENCES_MAX), boilerplate, LIKELY_ENOUGH)
-    .map(toCandidate)
-    .map((term) => ({ term, score: toScore(term, headline, sentences.length) }))
-    .toSorted((a, b) => b.score - a.score || compareText(a.term.key, b.term.key))
+  const candidates = gatherTerms(sentences.slice(0, SENTENCES_MAX), boilerplate, LIKELY_ENOUGH)
+    .map((term) => toCandidate(term, headline, sentences.length))
+    .toSorted((a, b) => b.score - a.score || compareText(a.key, b.key))
 
-  const chosen: (typeof scored)[number][] = []
-  for (const found of scored) {
+  const chosen: Candidate[] = []
+  for (const candidate of candidates) {
     if (chosen.length === TERMS_MAX) break
-    if (!chosen.some(({ term }) => isAbsorbed(found.term, term))) chosen.push(found)
+    if (!chosen.some((other) => isAbsorbed(candidate, other))) chosen.push(candidate)
   }
   const top = chosen[0]?.score ?? 1
   return chosen.map(({ term, score }) => ({
@@ -39,46 +38,44 @@ const TERMS_MAX = 12
 const SENTENCES_MAX = 200
 const LIKELY_ENOUGH = 40
 
-interface Candidate extends Term {
-  /** Its stems, parted by spaces. */
+interface Candidate {
+  readonly term: Term
+  /** Its stems, each between two spaces. */
   readonly key: string
+  readonly score: number
 }
 
-function toCandidate(term: Term): Candidate {
+function toCandidate(term: Term, headline: ReadonlySet<string>, sentenceCount: number): Candidate {
   const { run, from, to } = term
-  return {
-    ...term,
-    key: run.words
-      .slice(from, to)
-      .map(({ stem }) => stem)
-      .join(' '),
+  let key = ' '
+  let titled = 0
+  for (let i = from; i < to; i++) {
+    const { stem } = run.words[i]!
+    key += `${stem} `
+    if (headline.has(stem)) titled++
   }
+  return { term, key, score: toScore(term, sentenceCount) * (1 + titled / (to - from)) }
 }
 
 /** As it first stands in the text. */
-function toForm({ run, from, to }: Pick<Term, 'run' | 'from' | 'to'>): string {
+function toForm({ run, from, to }: Term): string {
   return run.words
     .slice(from, to)
     .map(({ plain, lower }) => (run.isName ? plain : lower))
     .join(' ')
 }
 
-function toScore(
-  { key, isName, count, firstSentence, ...term }: Candidate,
-  headline: ReadonlySet<string>,
-  sentenceCount: number,
-): number {
-  const stems = key.split(' ')
+function toScore(term: Term, sentenceCount: number): number {
+  const { isName, count, firstSentence, from, to } = term
   const early = 1 + 1 / (1 + firstSentence / Math.max(1, sentenceCount / 8))
   const wordy = isName
     ? 1.3
-    : stems.length === 1
+    : to - from === 1
       ? toPlainWorth(toForm(term))
       : count > 1
-        ? 1 + 0.25 * (stems.length - 1)
+        ? 1 + 0.25 * (to - from - 1)
         : 0.4
-  const titled = 1 + stems.filter((stem) => headline.has(stem)).length / stems.length
-  return (count === 1 ? 0.7 : Math.sqrt(count) + 0.25 * count) * early * wordy * titled
+  return (count === 1 ? 0.7 : Math.sqrt(count) + 0.25 * count) * early * wordy
 }
 
 // Short words and those that are mostly verbs name little.
@@ -87,8 +84,9 @@ function toPlainWorth(word: string): number {
 }
 
 /** Part of a chosen term, or the same with something around it, and not said much more often. */
-function isAbsorbed(term: Candidate, chosen: Candidate): boolean {
-  const part = ` ${chosen.key} `.includes(` ${term.key} `)
-  const whole = ` ${term.key} `.includes(` ${chosen.key} `)
-  return part ? term.isName === chosen.isName || term.count <= 2 * chosen.count : whole && !term.isName
+function isAbsorbed(candidate: Candidate, chosen: Candidate): boolean {
+  const { term, key } = candidate
+  return chosen.key.includes(key)
+    ? term.isName === chosen.term.isName || term.count <= 2 * chosen.term.count
+    : key.includes(chosen.key) && !term.isName
 }

@@ -9,6 +9,7 @@ export type CueWord = Pick<ReportingVerb, 'lemma' | 'class'> & {
 /** For each token, the reporting verb that it is; "according to" counts as one, "the report" does not. */
 export function findCueWords(outer: readonly Token[]): readonly (CueWord | undefined)[] {
   return outer.map((token, i) => {
+    if (!CUES.has(token.lower)) return undefined
     if (token.shape !== 'lower' && i > 0 && token.lower !== 'according') return undefined
     const next = outer[i + 1]?.lower
     if (token.lower === 'according') return next === 'to' ? ACCORDING : undefined
@@ -34,6 +35,8 @@ const PHRASAL: ReadonlyMap<string, string> = new Map([
   ['jumped', 'in'],
   ['weighed', 'in'],
 ])
+// One look instead of three for every word of an article.
+const CUES: ReadonlySet<string> = new Set(['according', ...PHRASAL.keys(), ...REPORTING_VERBS.keys()])
 const FREE_BASE: ReadonlySet<string> = new Set(['say', 'speech'])
 const BEFORE_NOUN: ReadonlySet<string> = new Set(
   "the a an his her its their this that these those my our your no any of in for some 's ’s such new".split(

@@ -1,3 +1,4 @@
+import { BEYOND_ASCII } from '../../kit/ascii-letters.ts'
 import type { Quotation, Sentence } from '../../model/digest.ts'
 import type { Span } from '../../model/position.ts'
 import { findEnclosures } from '../sentences/find-enclosures.ts'
@@ -55,7 +56,7 @@ function isPoor(text: string, shareSaid: number): boolean {
   const quotedMax = OPENS_QUOTED.test(text) ? QUOTED_SHARE_OPENING_MAX : QUOTED_SHARE_MAX
   return (
     shareSaid > quotedMax ||
-    countWords(text) < WORDS_MIN ||
+    isShort(text) ||
     !/[.!?…]\s?["'”’»)\]]*$/.test(text) ||
     isFragment(text) ||
     hasLooseMark(text) ||
@@ -79,9 +80,16 @@ function isFragment(text: string): boolean {
 const FRAGMENT_WORDS_MAX = 12
 const VERB = new RegExp(String.raw`\s(?:${FINITE_VERB})(?=[\s.,;:!?])`, 'u')
 
-function countWords(text: string): number {
-  return text.split(/\s+/, 2 * WORDS_MIN).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+function isShort(text: string): boolean {
+  let words = 0
+  for (const part of text.split(/\s+/, 2 * WORDS_MIN)) {
+    if (LETTER_OR_DIGIT.test(part)) words++
+    if (words === WORDS_MIN) return false
+  }
+  return true
 }
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 // Half a quotation: the paragraph's mark opened before the sentence or closes after it.
 function hasLooseMark(text: string): boolean {
@@ -103,32 +111,44 @@ const CLOSING = '”'.charCodeAt(0)
 /** Words that stand with a capital inside sentences and never without. */
 function findNameWords(sentences: readonly Sentence[]): ReadonlySet<string> {
   const names = new Map<string, string>()
-  const texts = sentences.map(({ text }) => text.slice(0, SENTENCE_LENGTH_MAX).split(' ').slice(1))
-  for (const words of texts)
-    for (const word of words) {
-      const first = word.charCodeAt(0)
-      if (first < CAPITAL_A || (first > CAPITAL_Z && first < BEYOND_ASCII) || !NAME.test(word)) continue
+  const texts = sentences.map(({ text }) => text.slice(0, SENTENCE_LENGTH_MAX))
+  for (const text of texts)
+    scanInnerWords(text, (start, end) => {
+      const first = text.charCodeAt(start)
+      if (first < CAPITAL_A || (first > CAPITAL_Z && first < BEYOND_ASCII)) return
+      const word = text.slice(start, end)
+      if (!NAME.test(word)) return
       const name = word.replace(TAIL, '')
       names.set(name.toLowerCase(), name)
-    }
+    })
   // Most words have another beginning or length than every name, which is seen sooner than looked up.
   const shapes = new Uint8Array(SHAPES)
-  for (const lower of names.keys()) shapes[toShape(lower)] = 1
-  for (const words of texts)
-    for (const word of words)
-      if (word !== '' && shapes[toShape(word)] === 1 && names.has(word)) names.delete(word)
+  for (const lower of names.keys()) shapes[toShape(lower, 0, lower.length)] = 1
+  for (const text of texts)
+    scanInnerWords(text, (start, end) => {
+      if (shapes[toShape(text, start, end)] === 1) names.delete(text.slice(start, end))
+    })
   return new Set(names.values())
+}
+
+/** Calls `visit` with the bounds of each word but the first; a blank parts words. */
+function scanInnerWords(text: string, visit: (start: number, end: number) => void): void {
+  for (let blank = text.indexOf(' '); blank >= 0;) {
+    const start = blank + 1
+    blank = text.indexOf(' ', start)
+    const end = blank < 0 ? text.length : blank
+    if (end > start) visit(start, end)
+  }
 }
 
 const SHAPES = 1024
 
-function toShape(word: string): number {
-  return (word.charCodeAt(0) * 16 + word.length) % SHAPES
+function toShape(text: string, start: number, end: number): number {
+  return (text.charCodeAt(start) * 16 + end - start) % SHAPES
 }
 
 const CAPITAL_A = 65
 const CAPITAL_Z = 90
-const BEYOND_ASCII = 128
 const NAME = /^\p{Lu}[\p{L}-]/u
 const TAIL = /(?:['’]s)?[^\p{L}]*$/u
 

@@ -13,8 +13,8 @@
 export function isLeaning(sentence: string, names: ReadonlySet<string> = new Set()): boolean {
   const plain = sentence
     .replace(/^[\s"“”‘’'«»([–—-]+/, '')
-    .replace(/’/g, "'")
     .slice(0, LENGTH_MAX)
+    .replaceAll('’', "'")
   if ((OPENING.test(plain) || SOON.test(plain)) && !INDEPENDENT.test(plain)) return true
   // Most sentences have no such word at all, and what is left out adds none.
   if (!PERSONAL.test(plain)) return false
