@@ -1,4 +1,6 @@
-const NEEDS_FOLDING = /\s\s|[^\S ]|\p{Cc}|[\u00ad\u200b\u2060]/u
+// White space other than blanks and what is invisible, as one class of signs, which is seen sooner than two.
+const NEEDS_FOLDING =
+  / {2}|[\p{Cc}\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/u
 const SPACE = /\s/
 /** Never seen, they only break words apart: controls, soft hyphen, zero-width space, word joiner. */
 const INVISIBLE = /[\p{Cc}\u00ad\u200b\u2060]/u

@@ -35,13 +35,14 @@ const SMALL =
 const SPELLED = `(?:(?:${SMALL}|an?|half an?|several)[\\s-](?=(?:hundred|thousand|million|billion|trillion|dozen)\\b)(?:hundred|thousand|million|billion|trillion|dozen)(?:[\\s-](?:hundred|thousand|million|billion|trillion)\\b)*|${SMALL})(?![\\p{L}-])`
 const DIGITS = '\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const SCALE = '(?:\\s?(?:thousand|million|billion|trillion|mn|bn|tn)\\b|(?:k|m|bn?|tn)(?![\\p{L}\\p{N}]))'
+// Most places have a letter before them, which the second look tells as well, but not as soon.
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/#-])(?:([$£€¥₹]|[A-Z]{1,2}\\$)\\s?)?(?:(?:(${DIGITS})(${SCALE})?(?:\\s+dozen\\b)?)|(${SPELLED}))`,
+  `(?<![a-z\\d])(?<![\\p{L}\\p{N}.,:/#-])(?:([$£€¥₹]|[A-Z]{1,2}\\$)\\s?)?(?:(?:(${DIGITS})(${SCALE})?(?:\\s+dozen\\b)?)|(${SPELLED}))`,
   'giu',
 )
 // Most sentences hold no number, and how its words begin tells so sooner.
 const MAY_COUNT =
-  /\d|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twenty|forty|hundred|thousand|[mbtr]{1,2}illion|dozen)/i
+  /\d|(?:\b|_)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twenty|forty|hundred|thousand|[mbtr]{1,2}illion|dozen)/i
 const UNIT = new RegExp(`\\s?-?(?:${Object.keys(UNITS).join('|')})(?![\\p{L}\\p{N}])`, 'iuy')
 
 interface Found {

@@ -43,7 +43,7 @@ export function findRuns(sentence: string, book: WordBook): readonly WordRun[] {
     } else if (name.length > 0 && word.isLink && name.length < NAME_WORDS_MAX) name.push(word)
     else {
       closeName()
-      if (word.isStop || !word.isNaming) closeRun()
+      if (!word.isNaming) closeRun()
       else run.push(word)
     }
     if (name.length >= NAME_WORDS_MAX || word.isPossessive) {

@@ -14,7 +14,7 @@ export interface Word {
   readonly isStop: boolean
   /** A small word inside names: "Bank of Ostrand". */
   readonly isLink: boolean
-  /** Long enough to name something. */
+  /** No stop-word, and long enough to name something. */
   readonly isNaming: boolean
 }
 
@@ -40,6 +40,7 @@ function toWord(printed: string, stemIds: Map<string, number>): Word {
   const plain = isPossessive ? printed.slice(0, -2) : printed
   const lower = plain.toLowerCase()
   const stem = toStem(lower)
+  const isStop = STOP_WORDS.has(lower)
   let stemId = stemIds.get(stem)
   if (stemId === undefined) stemIds.set(stem, (stemId = stemIds.size))
   return {
@@ -49,12 +50,12 @@ function toWord(printed: string, stemIds: Map<string, number>): Word {
     stemId,
     isCapital: plain[0] !== lower[0],
     isPossessive,
-    isStop: STOP_WORDS.has(lower),
+    isStop,
     isLink: plain.length <= LINK_LENGTH_MAX && LINKS.has(plain),
-    isNaming: NAMING.test(plain),
+    isNaming: !isStop && NAMING.test(plain),
   }
 }
 
-const NAMING = /\p{L}{3}/u
+const NAMING = /[a-z]{3}|\p{L}{3}/u
 const LINKS: ReadonlySet<string> = new Set('of de la du del der van von bin al el ibn da di dos'.split(' '))
 const LINK_LENGTH_MAX = 3

@@ -39,7 +39,7 @@ function findShoutEnd(tokens: readonly Token[], from: number): number {
 }
 
 function isShouted({ text, shape }: Token): boolean {
-  return shape === 'capital' && text.length > 1 && !/[\p{Ll}.]/u.test(text)
+  return shape === 'capital' && text.length > 1 && !/[a-z]|[\p{Ll}.]/u.test(text)
 }
 
 /** Words that the article writes in lower case too: with a capital they only open a sentence. */
@@ -52,7 +52,7 @@ function findCommonWords(passages: readonly PassageReading[]): Set<string> {
 
 function opensName(tokens: readonly Token[], i: number, common: ReadonlySet<string>): boolean {
   const token = tokens[i]!
-  if (token.shape !== 'capital' || token.text === 'I' || /^I['’]/.test(token.text)) return false
+  if (token.shape !== 'capital' || (token.text[0] === 'I' && /^I(?:$|['’])/.test(token.text))) return false
   if (NO_NAME.test(token.text) || COMPOUND.test(token.lower) || isShortened(token)) return false
   if (MONTHS_AND_DAYS.has(token.lower)) return false
   const isFirst = i === 0 || (tokens[i - 1]!.shape === 'point' && /["(.?!:…—–-]/.test(tokens[i - 1]!.lower))

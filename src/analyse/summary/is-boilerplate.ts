@@ -8,7 +8,7 @@
  */
 export function isBoilerplate(sentence: string): boolean {
   const text = sentence.trim()
-  if (!/\p{L}{2}/u.test(text)) return true
+  if (!/[a-z]{2}|\p{L}{2}/u.test(text)) return true
   const opening = text.slice(0, OPENING_LENGTH)
   if (OPENING.test(opening)) return true
   return (

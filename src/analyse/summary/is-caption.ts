@@ -9,7 +9,7 @@
  */
 export function isCaption(sentence: string): boolean {
   const text = sentence.slice(0, OPENING_LENGTH)
-  return (LABEL.test(text) && !CUE.test(text)) || POINTER.test(text)
+  return (text.includes(':') && LABEL.test(text) && !CUE.test(text)) || POINTER.test(text)
 }
 
 const OPENING_LENGTH = 300

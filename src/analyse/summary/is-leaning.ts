@@ -17,7 +17,7 @@ export function isLeaning(sentence: string, names: ReadonlySet<string> = new Set
     .replaceAll('’', "'")
   if ((OPENING.test(plain) || SOON.test(plain)) && !INDEPENDENT.test(plain)) return true
   // Most sentences have no such word at all, and what is left out adds none.
-  if (!PERSONAL.test(plain)) return false
+  if (!MAY_BE_PERSONAL.test(plain) || !PERSONAL.test(plain)) return false
   const outside = plain.replace(QUOTED, ' ')
   const pronoun = PERSONAL.exec(outside)
   if (!pronoun) return false
@@ -42,8 +42,9 @@ const INDEPENDENT =
   /^(?:it (?:is|was|has been|will be|may be|would be|took|takes) (?:not )?(?:\w+ ){0,2}(?:that|whether|to|how|why|when|if)\b|there (?:is|are|was|were|has|have|had|will|may|might)\b|both [^,.]{1,60} and\b|(?:earlier|later) (?:this|that|on|in)\b|(?:first|second|third) (?:[\p{Lu}]|class|half|quarter|place|round|time|year|minister|lady|world)|(?:those|these) (?:who|with|in)\b|(?:another|other|others|still|also|so) (?:\d|far\b))/iu
 /** "While this lasts", "First they", "In town, it": the pronoun comes before anything it could mean. */
 const SOON =
-  /^(?:while|when|whenever|where|as|if|since|because|although|though|after|before|until|unless|once|first|then|now|in|on|at|by|for|with|from|to|of|about|without|like|unlike|despite|following|under|during|through|over|behind|beside|only|even|yet|perhaps|maybe) (?:\p{Ll}+ )?(?:this|these|it|it's|they|they're|them|their)(?![\p{L}'-])(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|century|time))|^\p{L}+(?: \p{L}+){1,2}, (?:it|it's|they|this|these)(?![\p{L}'-])/iu
+  /^(?:while|when|whenever|where|as|if|since|because|although|though|after|before|until|unless|once|first|then|now|in|on|at|by|for|with|from|to|of|about|without|like|unlike|despite|following|under|during|through|over|behind|beside|only|even|yet|perhaps|maybe) (?:\p{Ll}+ )?(?:this|these|it|it's|they|they're|them|their)(?![\p{L}'-])(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|century|time))|^(?=[^ ,]+(?: [^ ,]+){1,2}, (?:it|th))\p{L}+(?: \p{L}+){1,2}, (?:it|it's|they|this|these)(?![\p{L}'-])/iu
 const QUOTED = /["“][^"“”]{0,300}["”]|(?<=^|\s)[‘'][^‘’']{3,200}[’'](?=[\s,.;:]|$)/g
+const MAY_BE_PERSONAL = /(?<![a-z])(?:s?he|hi[msſ])/i
 const PERSONAL =
   /(?<![\p{L}'])(?:he|she|him|his|her|hers|himself|herself|he's|she's|he'd|she'd)(?![\p{L}'])/iu
 /** A name, or at least somebody described, before the pronoun in the same sentence. */

@@ -90,7 +90,7 @@ export function tallyWords(sentences: readonly string[]): Tallies {
     const known = wordIds.get(text)
     if (known !== undefined) return known
     wordIds.set(text, words.length)
-    const isNumber = NUMBER.test(text)
+    const isNumber = text.charCodeAt(0) <= NINE && NUMBER.test(text)
     const word = {
       text,
       isContent: isContent(text),
@@ -117,6 +117,7 @@ export function tallyWords(sentences: readonly string[]): Tallies {
 /** Two word numbers make one pair number; beyond so many words two pairs may be taken for one, which does no harm. */
 const WORDS_MAX = 65_536
 const NUMBER = /^\d[\d.,]*$/
+const NINE = '9'.charCodeAt(0)
 
 function isNewTo(tally: Tally, place: number): boolean {
   if (tally.last === place) return false

@@ -7,7 +7,7 @@
  * ['strikes', 'striking', 'policies', 'bus'].map(toStem) // ['strik', 'strik', 'polic', 'bus']
  */
 export function toStem(word: string): string {
-  if (word.length <= LENGTH_UNCHANGED || !/^[a-z]+$/.test(word)) return word
+  if (word.length <= LENGTH_UNCHANGED || !isPlain(word)) return word
   const endings = ENDINGS.get(word[word.length - 1]!)
   if (endings === undefined) return trim(word)
   for (const [ending, kept] of endings)
@@ -45,6 +45,17 @@ const ENDINGS: ReadonlyMap<string, readonly (readonly [string, string])[]> = new
     ],
   }),
 )
+
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code < A || code > Z) return false
+  }
+  return true
+}
+
+const A = 'a'.charCodeAt(0)
+const Z = 'z'.charCodeAt(0)
 
 function trim(stem: string): string {
   const last = stem[stem.length - 1]!
