@@ -1,10 +1,7 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs'
 import { addBuildOptions, type BuildArguments } from '../build-options.ts'
-import { keepHeapSmall } from '../keep-heap-small.ts'
 import { runCommand } from '../run-command.ts'
-
-// Looking through a whole edition often costs more than the garbage in it takes.
-const GROWTH_PERCENT = 100
+import { tuneBuild } from '../tune-build.ts'
 
 export const buildCommand: CommandModule<object, BuildArguments> = {
   command: 'build [paths..]',
@@ -34,12 +31,12 @@ async function runBuild(argv: ArgumentsCamelCase<BuildArguments>): Promise<void>
         import('../describe-explanation.ts'),
       ])
     const options = await readBuildOptions(argv)
+    const tune = tuneBuild()
     const report = await buildEdition({
       ...options,
       signal,
       onProgress(progress) {
-        // From here on the whole edition is alive, and garbage beside it would take as much room again.
-        if (progress.step === 'analyse' && progress.done === progress.total) keepHeapSmall(GROWTH_PERCENT)
+        tune(progress)
         reporter.progress(progress)
       },
     })
