@@ -1,17 +1,16 @@
 import { join } from 'node:path'
-import { openFileStage, putFiles, type FileStage, type OutputFile } from '../deliver/deliver.ts'
-import { rememberEach } from '../kit/remember-each.ts'
+import { toPublishedStories } from '../compose/compose.ts'
+import { openFileStage, putFiles, type FileStage } from '../deliver/deliver.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Notice } from '../model/notice.ts'
-import type { Format, RenditionFile } from '../model/rendition.ts'
+import type { Format } from '../model/rendition.ts'
 import { readTheme } from '../read/read.ts'
-import { checkContrast, renderEdition, type PageAnchors } from '../render/render.ts'
+import { checkContrast, type PageAnchors } from '../render/render.ts'
 import { readManifest } from '../store/store.ts'
-import { rememberTheme, type EncodedFile } from './build-memory.ts'
+import { rememberTheme } from './build-memory.ts'
 import type { BuildOptions, BuildReport } from './build-report.ts'
 import { openDigestThreads, type DigestThreads } from './digest-threads.ts'
-import { toDraftMessage } from './draft-message.ts'
 import { drawCard } from './draw-card.ts'
 import { findEmailTemplate } from './email-template.ts'
 import { toManifest } from './manifest.ts'
@@ -19,7 +18,7 @@ import { themesFolder } from './package-folders.ts'
 import type { SeenPicture } from './pictures/are-pictures-standing.ts'
 import { placeLogo } from './pictures/place-logo.ts'
 import { placePictures } from './pictures/place-pictures.ts'
-import { rememberFiles } from './remember-files.ts'
+import { printFiles } from './print-files.ts'
 import { fillEditionId, toEditionId } from './edition-id.ts'
 import { assertSound } from './assert-sound.ts'
 import { checkMade } from './check-made.ts'
@@ -125,10 +124,13 @@ async function printEdition(made: MadeEdition, options: PrintOptions): Promise<B
     memory: options.memory?.checks,
   })
   if (options.faults !== 'allow') assertSound(edition, findings)
-  const render = async (setPages?: PageAnchors) => {
-    const renditions = await renderEdition(edition, {
+  const cards = formats.includes('web') ? await drawCard(edition, { theme, cache: config.cache }) : []
+  // A logo may be printed as a picture too.
+  const others = new Map([...placed.files, ...logo.files, ...cards].map((file) => [file.path, file]))
+  const print = (setPages?: PageAnchors) =>
+    printFiles(edition, {
       theme,
-      memory: options.memory?.stories,
+      memory: options.memory,
       articles,
       ...(setPages && { setPages }),
       pictures,
@@ -136,26 +138,17 @@ async function printEdition(made: MadeEdition, options: PrintOptions): Promise<B
       email: config.email,
       fields: config.fields,
       ...(emailTemplate && { emailTemplate }),
+      others: [...others.values()],
     })
-    return { renditions, message: await toDraftMessage(edition, { renditions, memory: options.memory }) }
-  }
-  const supposed = await render(ahead?.supposed)
+  // All that can be made without the pages is made before they are waited for.
+  const supposed = await print(ahead?.supposed)
+  const stories = toPublishedStories(edition, digests)
   const set = await ahead?.done
-  const { renditions, message } = set?.isAsSupposed === false ? await render(set.anchors) : supposed
-  const rendered = renditions.flatMap((rendition) => rendition.notices)
-
-  const cards = formats.includes('web') ? await drawCard(edition, { theme, cache: config.cache }) : []
-  const printed = [
-    ...renditions.flatMap((rendition) => rendition.files),
-    // A logo may be printed as a picture too.
-    ...new Map([...placed.files, ...logo.files].map((file) => [file.path, file])).values(),
-    ...cards,
-    ...message.files,
-  ].map(toBytes)
-  const files = rememberFiles(printed, options.memory)
+  const printed = set?.isAsSupposed === false ? await print(set.anchors) : supposed
+  const { renditions, files } = printed
   const manifest = toManifest(edition, {
-    files,
-    entries: set?.entries,
+    entries: [...printed.entries, ...(set?.entries ?? [])],
+    stories,
     digests,
     renditions,
     memory: options.memory,
@@ -173,13 +166,7 @@ async function printEdition(made: MadeEdition, options: PrintOptions): Promise<B
     folder,
     manifest: manifest.value,
     changed,
-    notices: [
-      ...listNotices(made, findings),
-      ...checkContrast(theme),
-      ...logo.notices,
-      ...rendered,
-      ...message.notices,
-    ],
+    notices: [...listNotices(made, findings), ...checkContrast(theme), ...logo.notices, ...printed.notices],
     explain,
     ...(found !== undefined && { file: found.file.path }),
   }
@@ -194,11 +181,3 @@ function listNotices({ notices, read }: MadeEdition, findings: readonly Finding[
     ...findings.filter(({ severity }) => severity !== 'info'),
   ]
 }
-
-/** As it is hashed and written; a file that an earlier build in this process made was encoded then. */
-const toBytes = rememberEach(
-  ({ path, content, bytes }: OutputFile & Pick<RenditionFile, 'bytes'>): EncodedFile => ({
-    path,
-    content: bytes ?? (typeof content === 'string' ? Buffer.from(content) : content),
-  }),
-)
