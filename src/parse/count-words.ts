@@ -1,4 +1,5 @@
 import { BEYOND_ASCII, isAsciiLetterOrDigit } from '../kit/ascii-letters.ts'
+import { isSpace } from '../kit/is-space.ts'
 
 /**
  * How many words a text has: what begins with a letter or a digit and reaches to the next white space.
@@ -10,9 +11,8 @@ export function countWords(text: string): number {
   let count = 0
   let isInWord = false
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (isInWord) isInWord = !isSpace(text, at, code)
-    else if (isLetterOrDigit(text, at, code)) {
+    if (isInWord) isInWord = !isSpace(text, at)
+    else if (isLetterOrDigit(text, at)) {
       isInWord = true
       count++
     }
@@ -20,16 +20,9 @@ export function countWords(text: string): number {
   return count
 }
 
-const BLANK = 32
-
-function isSpace(text: string, at: number, code: number): boolean {
-  return code === BLANK || ((code < BLANK || code >= BEYOND_ASCII) && SPACE.test(text[at]!))
-}
-
-const SPACE = /\s/
-
 // The second half of a pair is no letter by itself, and is looked at after the pair: within a word, or after a sign.
-function isLetterOrDigit(text: string, at: number, code: number): boolean {
+function isLetterOrDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
   if (code < BEYOND_ASCII) return isAsciiLetterOrDigit(code)
   LETTER_OR_DIGIT.lastIndex = at
   return LETTER_OR_DIGIT.test(text)

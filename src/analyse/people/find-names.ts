@@ -53,7 +53,7 @@ function findCommonWords(passages: readonly PassageReading[]): Set<string> {
 function opensName(tokens: readonly Token[], i: number, common: ReadonlySet<string>): boolean {
   const token = tokens[i]!
   if (token.shape !== 'capital' || (token.text[0] === 'I' && /^I(?:$|['’])/.test(token.text))) return false
-  if (NO_NAME.test(token.text) || COMPOUND.test(token.lower) || isShortened(token)) return false
+  if (isJoined(token) || isShortened(token)) return false
   if (MONTHS_AND_DAYS.has(token.lower)) return false
   const isFirst = i === 0 || (tokens[i - 1]!.shape === 'point' && /["(.?!:…—–-]/.test(tokens[i - 1]!.lower))
   if (SENTENCE_STARTERS.has(token.lower)) {
@@ -81,6 +81,11 @@ function isGroup(tokens: readonly Token[], i: number): boolean {
   return GROUP_NOUNS.has(tokens[i]!.lower) && !isCapital(tokens[i + 1])
 }
 
+/** With a hyphen, and no name for it. */
+function isJoined({ text, lower }: Token): boolean {
+  return text.includes('-') && (NO_NAME.test(text) || COMPOUND.test(lower))
+}
+
 // "the anti-Vos mood", "Ana Reyes (D-Ostrand)"
 const NO_NAME = /^(?:(?:anti|pro|non|pre|post|mid|un|neo|ultra|co|ex)-|[DRI]-\p{Lu})/u
 // "a Port Calder-based firm": the words before belong to it.
@@ -93,12 +98,7 @@ function isShortened({ lower }: Token): boolean {
 }
 
 function isCapital(token: Token | undefined): boolean {
-  return (
-    token?.shape === 'capital' &&
-    !SENTENCE_STARTERS.has(token.lower) &&
-    !NO_NAME.test(token.text) &&
-    !COMPOUND.test(token.lower)
-  )
+  return token?.shape === 'capital' && !SENTENCE_STARTERS.has(token.lower) && !isJoined(token)
 }
 
 // No name is longer; a text in capitals must not become one.

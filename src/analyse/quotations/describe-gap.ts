@@ -1,3 +1,4 @@
+import { isSpace } from '../../kit/is-space.ts'
 import type { CueWord } from '../speakers/find-cue-words.ts'
 import type { PassageReading } from '../people/to-reading.ts'
 import type { Stretch } from './find-stretches.ts'
@@ -96,9 +97,9 @@ function countWords(text: string, { start, end }: Stretch): number {
   let count = 0
   let inWord = false
   for (let i = start; i < end && count < 5; i++) {
-    const isSpace = /\s/.test(text[i]!)
-    if (!isSpace && !inWord) count++
-    inWord = !isSpace
+    const isBetween = isSpace(text, i)
+    if (!isBetween && !inWord) count++
+    inWord = !isBetween
   }
   return count
 }

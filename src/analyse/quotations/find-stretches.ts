@@ -1,3 +1,4 @@
+import { isSpace } from '../../kit/is-space.ts'
 import type { Article, Passage } from '../../model/article.ts'
 import { findCloser } from './find-closer.ts'
 import { findMarks, type Mark, type MarkFamily } from './find-marks.ts'
@@ -99,7 +100,7 @@ function isNickname(text: string, at: number, close: Mark | undefined): boolean 
 }
 
 function trim(text: string, start: number, end: number): { start: number; end: number } | undefined {
-  while (start < end && /\s/.test(text[start]!)) start++
-  while (end > start && /\s/.test(text[end - 1]!)) end--
+  while (start < end && isSpace(text, start)) start++
+  while (end > start && isSpace(text, end - 1)) end--
   return end > start ? { start, end } : undefined
 }

@@ -58,6 +58,7 @@ const SHORT: readonly RegExp[] = [
 
 // "Associated Press." and "Ann Roe and Tom Doe" are lines of names: no word of them is in lower case.
 function isNameLine(text: string): boolean {
+  if (SMALL_WORD.test(text)) return false
   const words = text
     .replace(/[.,|:]+/g, ' ')
     .trim()
@@ -69,3 +70,6 @@ function isNameLine(text: string): boolean {
     words.length >= 2
   )
 }
+
+// Nearly every sentence has one, which is seen sooner than all of its words.
+const SMALL_WORD = / (?!(?:and|for|of|the)\b)[a-z]/
