@@ -16,13 +16,12 @@ const AGREED_MIN = 10
 const PHRASE_LENGTH_MAX = 40
 const WORD = /\p{L}{4,}/gu
 
-/** A figure in an article, with what it counts and the words about it. */
+/** A figure in an article, with what it counts. */
 interface Placed {
   readonly figure: Figure
   readonly digest: Digest
   /** The unit, or the noun that is counted. */
   readonly kind: string
-  readonly context: ReadonlySet<string>
 }
 
 /**
@@ -74,18 +73,18 @@ function findDiffering(lists: readonly (readonly Placed[])[]): readonly Compared
 
 /** The figure of another source that stands for the same thing and is not the same. */
 function findRival(
-  { figure, kind, context }: Placed,
+  placed: Placed,
   { own, other }: { readonly own: readonly Placed[]; readonly other: readonly Placed[] },
 ): Placed | undefined {
+  const { figure, kind } = placed
   const has = (list: readonly Placed[], value: number) =>
-    list.some((placed) => placed.kind === kind && placed.figure.value === value)
+    list.some((each) => each.kind === kind && each.figure.value === value)
   if (has(other, figure.value)) return undefined
   const rivals = other
     .filter(
-      (placed) =>
-        placed.kind === kind && isNear(placed.figure.value, figure) && !has(own, placed.figure.value),
+      (rival) => rival.kind === kind && isNear(rival.figure.value, figure) && !has(own, rival.figure.value),
     )
-    .map((placed) => ({ placed, shared: countShared(context, placed.context) }))
+    .map((rival) => ({ placed: rival, shared: countShared(findContext(placed), findContext(rival)) }))
     .filter(({ shared }) => shared >= CONTEXT_SHARED_MIN)
     .toSorted((a, b) => b.shared - a.shared)
   const [first, second] = rivals
@@ -101,18 +100,22 @@ function isNear(value: number, { value: own, unit }: Figure): boolean {
   return Math.max(own, value) <= RATIO_MAX * Math.min(own, value)
 }
 
-const placeFigures = rememberEach((digest: Digest): readonly Placed[] => {
-  const { text } = digest.article
-  return digest.figures.flatMap((figure): readonly Placed[] => {
+const placeFigures = rememberEach((digest: Digest): readonly Placed[] =>
+  digest.figures.flatMap((figure): readonly Placed[] => {
     const kind = figure.unit ?? (figure.counts === undefined ? undefined : toNoun(figure.counts))
-    if (kind === undefined || isTime(figure.unit)) return []
-    const sentence = digest.sentences.find(({ start, end }) => start <= figure.start && figure.end <= end)
-    const from = Math.max(sentence?.start ?? 0, figure.start - CONTEXT_LENGTH)
-    const to = Math.min(sentence?.end ?? text.length, figure.end + CONTEXT_LENGTH)
-    const words = foldText(text.slice(from, to)).match(WORD) ?? []
-    const context = new Set(words.map(toStem).filter((word) => word !== toStem(kind)))
-    return [{ figure, digest, kind, context }]
-  })
+    return kind === undefined || isTime(figure.unit) ? [] : [{ figure, digest, kind }]
+  }),
+)
+
+/** The words about a figure, in its sentence. */
+const findContext = rememberEach(({ figure, digest, kind }: Placed): ReadonlySet<string> => {
+  const { text } = digest.article
+  const sentence = digest.sentences.find(({ start, end }) => start <= figure.start && figure.end <= end)
+  const from = Math.max(sentence?.start ?? 0, figure.start - CONTEXT_LENGTH)
+  const to = Math.min(sentence?.end ?? text.length, figure.end + CONTEXT_LENGTH)
+  const own = toStem(kind)
+  const words = foldText(text.slice(from, to)).match(WORD) ?? []
+  return new Set(words.map(toStem).filter((word) => word !== own))
 })
 
 function toNoun(counts: string): string {

@@ -14,32 +14,36 @@ export function isNearName(a: readonly string[], b: readonly string[]): boolean 
     givenA === undefined ||
     givenB === undefined ||
     givenA === givenB ||
-    (givenA[0] === givenB[0] && countEdits(givenA, givenB) === 1)
+    (givenA[0] === givenB[0] && isOneEdit(givenA, givenB))
   if (surnameA === surnameB) return isGivenNear
   // A bare surname that is another by a letter is too little to go by.
   const isGivenSame = givenA !== undefined && givenA === givenB
   return (
     isGivenSame &&
     Math.min(surnameA.length, surnameB.length) >= SURNAME_LENGTH_MIN &&
-    countEdits(surnameA, surnameB) === 1
+    isOneEdit(surnameA, surnameB)
   )
 }
 
 function toPlain(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')
     .replace(/[\p{M}.’']/gu, '')
     .toLowerCase()
 }
 
-/** Letters put in, taken out or changed (Levenshtein). */
-function countEdits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    row = next
+// Most names have nothing to take off.
+const PLAIN = /^[a-z-]+$/i
+
+/** Whether one letter was put in, taken out or changed. */
+function isOneEdit(a: string, b: string): boolean {
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let [endOfA, endOfB] = [a.length, b.length]
+  while (endOfA > start && endOfB > start && a[endOfA - 1] === b[endOfB - 1]) {
+    endOfA--
+    endOfB--
   }
-  return row[b.length]!
+  return Math.max(endOfA, endOfB) - start === 1
 }
