@@ -17,7 +17,7 @@ export type { PageAnchors } from './view/addresses.ts'
 export type { StoryMemory } from './view/story-context.ts'
 export { createStoryMemory } from './view/to-story-view.ts'
 export { listPages, type PageWish } from './web/list-pages.ts'
-export { openPageSetter, toPageSetting, type PageSetting } from './web/page-setting.ts'
+export { loadPageSetter, openPageSetter, toPageSetting, type PageSetting } from './web/page-setting.ts'
 
 export { toArchiveEntry, type ArchiveEntry } from './archive/archive-entry.ts'
 export { type BuiltPages } from './archive/find-page-anchors.ts'

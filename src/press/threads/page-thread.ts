@@ -1,7 +1,7 @@
 // Sets pages of articles in a thread of its own, and puts them on the disk.
 import { putFile, type StagePlace } from '../../deliver/deliver.ts'
 import type { ManifestEntry } from '../../model/manifest.ts'
-import { openPageSetter, type PageSetting, type PageWish } from '../../render/render.ts'
+import { loadPageSetter, openPageSetter, type PageSetting, type PageWish } from '../../render/render.ts'
 import { unpackTree } from '../../store/store.ts'
 import { toManifestEntry } from '../to-manifest-entry.ts'
 import { answerBatches } from './answer-batches.ts'
@@ -26,6 +26,9 @@ export interface PutPage {
   /** Whether it differs from what stands in its place. */
   readonly differs: boolean
 }
+
+// Where it fails, so does opening the setter, and no page is set here.
+loadPageSetter().catch(() => undefined)
 
 answerBatches(({ setting, place }: PageWork) => {
   const setter = openPageSetter(setting)

@@ -3,6 +3,7 @@ import type { Edition } from '../../model/edition.ts'
 import type { PlacedPictures } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'
 import { markQuotations } from '../article/mark-quotations.ts'
+import { openArticleHtml } from '../article/to-article-html.ts'
 import { findLook } from '../look/find-look.ts'
 import { toWebAddresses } from '../view/addresses.ts'
 import type { EditionView } from '../view/edition-view.ts'
@@ -40,6 +41,11 @@ export function toPageSetting(
     theme,
     pictures,
   }
+}
+
+/** Loads the libraries that pages are set with, for a thread that has nothing to do yet. */
+export async function loadPageSetter(): Promise<void> {
+  await Promise.all([import('handlebars'), openArticleHtml({ footnotes: '', backToFootnote: '' })])
 }
 
 export interface PageSetter {
