@@ -40,7 +40,8 @@ export interface EventEvidence {
  * It depends on nothing else, so it stays true while other articles change.
  */
 export function findEvidence(a: Digest, b: Digest): EventEvidence {
-  const [ofA, ofB] = [findEventFacts(a), findEventFacts(b)]
+  const ofA = findEventFacts(a)
+  const ofB = findEventFacts(b)
   const sayings = intersectRows(ofA.sayings, ofB.sayings)
   const speakers = intersectRows(ofA.speakers, ofB.speakers)
   const days = intersectRows(ofA.days, ofB.days)

@@ -23,19 +23,21 @@ export interface SharedNames {
 
 /** The names that two articles share. */
 export function findSharedNames(a: NumberRow, b: NumberRow): SharedNames {
-  let persons = NOTHING
-  let places = NOTHING
+  let persons: number[] | undefined
+  let places: number[] | undefined
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const [ofA, ofB] = [a[i]!, b[j]!]
-    const [name, other] = [ofA >> FLAG_BITS, ofB >> FLAG_BITS]
+    const ofA = a[i]!
+    const ofB = b[j]!
+    const name = ofA >> FLAG_BITS
+    const other = ofB >> FLAG_BITS
     if (name === other) {
-      if (((ofA | ofB) & PERSON) !== 0) persons = [...persons, name]
-      if ((ofA & ofB & PLACE) !== 0) places = [...places, name]
+      if (((ofA | ofB) & PERSON) !== 0) (persons ??= []).push(name)
+      if ((ofA & ofB & PLACE) !== 0) (places ??= []).push(name)
     }
     if (name <= other) i++
     if (other <= name) j++
   }
-  return { persons, places }
+  return { persons: persons ?? NOTHING, places: places ?? NOTHING }
 }
 
 // Most articles that are compared have nobody or nothing in common; thousands of lists are one so.

@@ -21,7 +21,8 @@ export function toNumberRow(numbers: readonly number[]): NumberRow {
  * hasNumber(toNumberRow([3, 7]), 7) // true
  */
 export function hasNumber(row: NumberRow, wanted: number): boolean {
-  let [low, high] = [0, row.length]
+  let low = 0
+  let high = row.length
   while (low < high) {
     const middle = (low + high) >> 1
     if (row[middle]! < wanted) low = middle + 1
@@ -39,7 +40,8 @@ export function hasNumber(row: NumberRow, wanted: number): boolean {
 export function intersectRows(a: NumberRow, b: NumberRow): readonly number[] {
   let both: number[] | undefined
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const [x, y] = [a[i]!, b[j]!]
+    const x = a[i]!
+    const y = b[j]!
     if (x === y) (both ??= []).push(x)
     if (x <= y) i++
     if (y <= x) j++
