@@ -4,6 +4,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Source } from '../model/source.ts'
 import { parseArticle } from '../parse/parse.ts'
 import { unpackDigest } from '../store/store.ts'
+import { digestBatch } from './threads/digest-batch.ts'
 import { openDigestThreads, type DigestThreads } from './digest-threads.ts'
 
 export interface DigestSourcesOptions {
@@ -14,6 +15,9 @@ export interface DigestSourcesOptions {
   /** Hears each digest once, in any order; `packed` where it came so from another thread. */
   readonly onDigest: (index: number, digest: Digest, packed?: Uint8Array) => void
 }
+
+// Enough to go on while this thread has one in hand, and soon done when there are no more.
+const BATCHES_UNDER_WAY = 3
 
 /** Parses and analyses sources: a few in this thread, many in several. */
 export async function digestSources(
@@ -30,6 +34,8 @@ export async function digestSources(
       signal,
       toLength: ({ text }) => text.length,
       toMessage: (source) => source,
+      underWayMax: BATCHES_UNDER_WAY,
+      work: (batch) => digestBatch(batch, analyse),
       onDone(index, packed) {
         const digest = unpackDigest(packed)
         if (digest === undefined) throw new Error('A digest came damaged from another thread')

@@ -11,10 +11,11 @@ const LENGTH_FOR_A_THREAD = 500_000
 const THREADS_MAX = 8
 const YOUNG_MEBIBYTES = 32
 
-/** Starts as many threads as this many characters are worth; none where one would do. */
+/** Starts as many threads beside this one as this many characters are worth; none where this one will do. */
 export function openDigestThreads(length: number): DigestThreads | undefined {
-  const count = Math.min(availableParallelism(), THREADS_MAX, Math.floor(length / LENGTH_FOR_A_THREAD))
-  return count < 2
+  // This thread takes its share as well.
+  const count = Math.min(availableParallelism(), THREADS_MAX, Math.floor(length / LENGTH_FOR_A_THREAD)) - 1
+  return count < 1
     ? undefined
     : openBatchThreads({ script: 'digest-thread', count, youngMebibytes: YOUNG_MEBIBYTES })
 }

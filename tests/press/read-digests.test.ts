@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import type { AnalyseOptions } from '../../src/analyse/analyse.ts'
 import { readDigests } from '../../src/press/read-digests.ts'
 import type { Source } from '../../src/model/source.ts'
 import { openBatchThreads } from '../../src/press/threads/batch-threads.ts'
+import { digestBatch } from '../../src/press/threads/digest-batch.ts'
 import { readSources } from '../../src/read/read.ts'
 import { unpackDigest } from '../../src/store/store.ts'
 
@@ -111,6 +113,63 @@ describe('openBatchThreads()', () => {
       await threads.close()
     }
     expect(found).toEqual(digests)
+  })
+
+  it('takes its share in this thread as well, and no batch twice', async () => {
+    const { digests } = await read()
+    const { value: sources } = await readSources(['articles'], { root })
+    const many = Array.from({ length: 40 }, () => sources).flat()
+    const threads = open(1)
+    const found: unknown[] = []
+    let here = 0
+    const work = (batch: readonly Source[]) => {
+      here += batch.length
+      return digestBatch(batch, {})
+    }
+    try {
+      await threads.run(many, {
+        toLength,
+        toMessage,
+        underWayMax: 1,
+        work,
+        onDone(index, packed) {
+          expect(found[index]).toBeUndefined()
+          found[index] = unpackDigest(packed)
+        },
+      })
+    } finally {
+      await threads.close()
+    }
+    expect(found).toEqual(Array.from({ length: 40 }, () => digests).flat())
+    expect(here).toBeGreaterThan(0)
+    expect(here).toBeLessThan(many.length)
+  })
+
+  it('stops its own share when a thread failed, or its own work does', async () => {
+    const { value: sources } = await readSources(['articles'], { root })
+    const many = Array.from({ length: 40 }, () => sources).flat()
+    const failing = openBatchThreads<object, Source, Uint8Array>({
+      script: 'no-such-thread',
+      count: 1,
+      youngMebibytes: 32,
+    })
+    const started = { count: 0 }
+    const slow = async (batch: readonly Source[]) => {
+      started.count += 1
+      await setTimeout(50)
+      return batch.map(() => new Uint8Array())
+    }
+    const options = { toLength: () => 32_768, toMessage, underWayMax: 1, onDone: () => undefined }
+    await expect(failing.run(many, { ...options, work: slow })).rejects.toThrow('no-such-thread')
+    const { count } = started
+    await setTimeout(200)
+    expect(started.count).toBeLessThanOrEqual(count + 1)
+    expect(count).toBeLessThan(many.length)
+    await failing.close()
+    const threads = open(1)
+    const broken = () => Promise.reject(new Error('the work broke'))
+    await expect(threads.run(many, { ...options, work: broken })).rejects.toThrow('the work broke')
+    await threads.close()
   })
 
   it('stops when it is told to', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { GazetteError } from '../../kit/gazette-error.ts'
 
@@ -17,6 +18,8 @@ export interface RunOptions<T, M, R> {
   readonly signal?: AbortSignal | undefined
   /** How many batches each thread has before it: a few unless told, more where this one is busy for longer than those take. */
   readonly underWayMax?: number
+  /** What a thread does with a batch, for this one to take its share; it waits unless told. */
+  readonly work?: (messages: readonly M[]) => Promise<readonly R[]>
   /** Hears what was made of each item once, in any order. */
   readonly onDone: (index: number, result: R) => void
 }
@@ -52,8 +55,7 @@ export function openBatchThreads<D, M, R>({
   failed.catch(() => undefined)
   return {
     tell: (data) => workers.forEach((worker) => worker.postMessage(data)),
-    run: (items, options) =>
-      Promise.race([failed, runBatches(workers, toBatches(items, options.toLength), options)]),
+    run: (items, options) => runBatches({ workers, failed }, toBatches(items, options.toLength), options),
     close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
   }
 }
@@ -83,19 +85,35 @@ function toBatches<T>(items: readonly T[], toLength: (item: T) => number): reado
   return batches
 }
 
+interface Pool {
+  readonly workers: readonly Worker[]
+  /** Rejects when one of them failed. */
+  readonly failed: Promise<never>
+}
+
 /** Hands each thread its next batch while it still has one to work on. */
 async function runBatches<T, M, R>(
-  workers: readonly Worker[],
+  { workers, failed }: Pool,
   batches: readonly Batch<T>[],
-  { toMessage, signal, underWayMax = BATCHES_UNDER_WAY, onDone }: RunOptions<T, M, R>,
+  { toMessage, signal, underWayMax = BATCHES_UNDER_WAY, work, onDone }: RunOptions<T, M, R>,
 ): Promise<void> {
   signal?.throwIfAborted()
   let next = 0
   let left = batches.length
   if (left === 0) return
+  let isOver = false
   let stop = () => {}
   const ended = new Promise<void>((resolve, reject) => {
     stop = () => reject(signal?.reason as Error)
+    const hear = ({ start }: Batch<T>, results: readonly R[]) => {
+      try {
+        for (const [i, result] of results.entries()) onDone(start + i, result)
+      } catch (cause) {
+        reject(cause as Error)
+      }
+      left -= 1
+      if (left === 0) resolve()
+    }
     const hands = workers.map((worker) => {
       const underWay: Batch<T>[] = []
       const hand = () => {
@@ -106,20 +124,26 @@ async function runBatches<T, M, R>(
         worker.postMessage(batch.items.map(toMessage))
       }
       worker.on('message', (results: readonly R[]) => {
-        const start = underWay.shift()!.start
+        const batch = underWay.shift()!
         hand()
-        try {
-          for (const [i, result] of results.entries()) onDone(start + i, result)
-        } catch (cause) {
-          reject(cause as Error)
-        }
-        left -= 1
-        if (left === 0) resolve()
+        hear(batch, results)
       })
       return hand
     })
+    const workHere = async () => {
+      while (work !== undefined && next < batches.length && !isOver) {
+        const batch = batches[next++]!
+        hear(batch, await work(batch.items.map(toMessage)))
+        // What the others have done meanwhile, and Ctrl-C, come in between.
+        await setImmediate()
+      }
+    }
     for (let i = 0; i < underWayMax && next < batches.length; i++) for (const hand of hands) hand()
+    workHere().catch(reject)
   })
   signal?.addEventListener('abort', stop)
-  return ended.finally(() => signal?.removeEventListener('abort', stop))
+  return Promise.race([failed, ended]).finally(() => {
+    isOver = true
+    signal?.removeEventListener('abort', stop)
+  })
 }
