@@ -11,8 +11,8 @@ const NODE_MAX = 24
  * is made.
  *
  * Room for young objects does not double with time, as far as three times 32 MiB, so that threads started from here on have
- * theirs at once; and old ones are looked through when so much has come to them, not several times as much. Which flags there are is V8's affair, so that only a Node is asked where we
- * have seen it heed.
+ * theirs at once; and old ones are looked through when so much has come to them, not several times as much. Which flags there
+ * are is V8's affair, so that only a Node is asked where we have seen it heed.
  */
 export function keepHeapSmall(growthPercent = GROWTH_PERCENT): void {
   const [major] = process.versions.node.split('.')

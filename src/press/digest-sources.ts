@@ -12,7 +12,7 @@ export interface DigestSourcesOptions {
   readonly signal?: AbortSignal | undefined
   /** Where they were started already; they are closed here when they were used. */
   readonly threads?: DigestThreads | undefined
-  /** Hears each digest once, in any order; `packed` where it came so from another thread. */
+  /** Hears each digest once, in any order; `packed` where many are shared among threads. */
   readonly onDigest: (index: number, digest: Digest, packed?: Uint8Array) => void
 }
 

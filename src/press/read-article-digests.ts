@@ -21,7 +21,7 @@ export interface ArticleOptions {
   /** What builds in one process remember; see `watchEdition`. */
   readonly memory?: BuildMemory | undefined
   readonly signal?: AbortSignal | undefined
-  /** Hears what comes from another thread while those still look for more. */
+  /** Hears each digest where many are shared among threads, while others are still looked for. */
   readonly onFound?: ((digest: Digest) => void) | undefined
   /** Hears what was found in the articles, before anything is made of it. */
   readonly onDigests?: ((digests: readonly Digest[]) => void) | undefined

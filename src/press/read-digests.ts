@@ -21,7 +21,7 @@ export interface ReadDigestsOptions {
   readonly signal?: AbortSignal | undefined
   /** Where they were started already. */
   readonly threads?: DigestThreads | undefined
-  /** Hears what came from another thread while those still look for more. */
+  /** Hears each digest where many are shared among threads, while others are still looked for. */
   readonly onFound?: ((digest: Digest) => void) | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
