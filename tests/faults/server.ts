@@ -120,13 +120,11 @@ function serve(socket: Socket): void {
         say(refusal.answer)
         return
       }
-      const to = rcpt
-      const accept = () => record({ kind: 'accepted', rcpt: to })
-      if (manners.byteDelayMs === undefined) socket.write('250 2.0.0 Ok: queued\r\n', accept)
-      else {
-        say('250 2.0.0 Ok: queued')
-        void trickled.then(accept)
-      }
+      // Before a sender can have the answer: whoever stops this process stops it between any two steps.
+      record({ kind: 'accepted', rcpt })
+      const yes = '250 2.0.0 Ok: queued'
+      if (manners.byteDelayMs === undefined) socket.write(`${yes}\r\n`)
+      else say(yes)
       if (drop('after-dot')) return
     }
     if (manners.dotDelayMs === undefined) finish()
