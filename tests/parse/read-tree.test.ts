@@ -69,6 +69,14 @@ const BIT = fc.constantFrom(
     '\\',
     '&amp;',
   ],
+  ...[
+    'Rain',
+    'plain words, and more.',
+    '\n\nPlain words.\n\n',
+    '\n\nPlain.\n\n\nPlain — too!\n\n',
+    '\n\nOpen:\n',
+    ' ',
+  ],
 )
 
 it('readTree() reads what all extensions read, also where it leaves one out', async () => {
@@ -76,6 +84,17 @@ it('readTree() reads what all extensions read, also where it leaves one out', as
     fc.asyncProperty(fc.array(BIT, { maxLength: 20 }), async (bits) => {
       const markdown = bits.join('')
       expect((await readTree(markdown)).tree).toEqual(readWhole(markdown))
+    }),
+    { numRuns: 1500 },
+  )
+})
+
+it('readTree() finds the same places in plain paragraphs, which it sets aside where a line feed ends each line', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(BIT, { maxLength: 20 }), async (bits) => {
+      const markdown = bits.join('')
+      const whole = await readTree(markdown.replaceAll('\n', '\r'))
+      expect(await readTree(markdown)).toEqual(JSON.parse(JSON.stringify(whole).replaceAll('\\r', '\\n')))
     }),
     { numRuns: 1500 },
   )

@@ -3,7 +3,10 @@ import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import { lazily } from '../lazily.ts'
 import { moveTree } from './move-tree.ts'
 import type { Piece } from '../piece.ts'
+import { putParagraphsBack } from './put-paragraphs-back.ts'
+import { putPiecesBack } from './put-pieces-back.ts'
 import { readTaskMarks } from './read-task-marks.ts'
+import { setPlainAside } from './set-plain-aside.ts'
 import { toPoint } from './to-point.ts'
 
 export interface ReadTree {
@@ -33,6 +36,13 @@ export async function readTree(text: string, from = 0): Promise<ReadTree> {
 type Processor = (markdown: string, own: readonly Extension[]) => Root
 
 function readWith(processor: Processor, markdown: string): ReadTree {
+  const { rest, runs } = setPlainAside(markdown)
+  const { tree, pieces, htmlPieces } = readAll(processor, rest)
+  if (!putParagraphsBack(tree, runs)) return readAll(processor, markdown)
+  return { tree, pieces: putPiecesBack(pieces, runs), htmlPieces: putPiecesBack(htmlPieces, runs) }
+}
+
+function readAll(processor: Processor, markdown: string): ReadTree {
   const pieces: Piece[] = []
   const htmlPieces: Piece[] = []
   const taskMarks = readTaskMarks(({ start, end }) => {
