@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { toPublishedStories } from '../compose/compose.ts'
 import { openFileStage, putFiles, type FileStage } from '../deliver/deliver.ts'
+import { sha256 } from '../kit/sha256.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Notice } from '../model/notice.ts'
@@ -15,7 +16,6 @@ import { drawCard } from './draw-card.ts'
 import { findEmailTemplate } from './email-template.ts'
 import { toManifest } from './manifest.ts'
 import { themesFolder } from './package-folders.ts'
-import type { SeenPicture } from './pictures/are-pictures-standing.ts'
 import { placeLogo } from './pictures/place-logo.ts'
 import { placePictures } from './pictures/place-pictures.ts'
 import { printFiles } from './print-files.ts'
@@ -23,7 +23,7 @@ import { fillEditionId, toEditionId } from './edition-id.ts'
 import { assertSound } from './assert-sound.ts'
 import { checkMade } from './check-made.ts'
 import { openPageThreads, setPagesAhead, type PageThreads } from './set-pages.ts'
-import { openStandingBuild } from './standing-build.ts'
+import { openStandingBuild, type MadeOf } from './standing-build.ts'
 import { makeEdition, type MadeEdition } from './make-edition.ts'
 
 export type { Progress } from './progress.ts'
@@ -50,20 +50,19 @@ export async function buildEdition(options: BuildOptions): Promise<BuildReport> 
     const before = await standing?.find()
     if (before !== undefined) return before
     const sources = standing?.sources
-    const { report, pictures } = await makeBuild(
+    const { report, ...made } = await makeBuild(
       { ...options, digestThreads, ...(sources && { sources }) },
       id,
     )
-    await standing?.keep(report, pictures)
+    await standing?.keep(report, made)
     return report
   } finally {
     await digestThreads?.close()
   }
 }
 
-interface Build {
+interface Build extends MadeOf {
   readonly report: BuildReport
-  readonly pictures: readonly SeenPicture[]
 }
 
 async function makeBuild(options: BuildOptions, id: string): Promise<Build> {
@@ -170,7 +169,11 @@ async function printEdition(made: MadeEdition, options: PrintOptions): Promise<B
     explain,
     ...(found !== undefined && { file: found.file.path }),
   }
-  return { report, pictures: [...placed.seen, ...logo.seen] }
+  return {
+    report,
+    manifestSha256: sha256(manifest.file.content),
+    pictures: [...placed.seen, ...logo.seen],
+  }
 }
 
 /** Each once: what was noticed in its file is among what the check found. */

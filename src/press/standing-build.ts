@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { forEachAtOnce } from '../kit/for-each-at-once.ts'
 import { sha256 } from '../kit/sha256.ts'
-import { toStableJson } from '../kit/stable-json.ts'
+import type { Edition } from '../model/edition.ts'
 import type { Explanation } from '../model/explanation.ts'
-import type { Manifest } from '../model/manifest.ts'
-import type { Noticed } from '../model/notice.ts'
+import type { Manifest, ManifestEntry } from '../model/manifest.ts'
+import type { Notice, Noticed } from '../model/notice.ts'
 import type { Source } from '../model/source.ts'
 import { readTextFile, readTheme } from '../read/read.ts'
 import { findLastBuild, keepLastBuild, readRegister } from '../store/store.ts'
@@ -23,7 +23,14 @@ export interface StandingBuild {
   readonly sources: Noticed<readonly Source[]>
   /** What the build before gave, when it was made of the same and all of its files stand. */
   find(): Promise<BuildReport | undefined>
-  keep(report: BuildReport, pictures: readonly SeenPicture[]): Promise<void>
+  keep(report: BuildReport, made: MadeOf): Promise<void>
+}
+
+/** What of a build its report does not say. */
+export interface MadeOf {
+  /** Of the file that lists its files, in hexadecimal. */
+  readonly manifestSha256: string
+  readonly pictures: readonly SeenPicture[]
 }
 
 export interface StandingBuildOptions {
@@ -32,10 +39,14 @@ export interface StandingBuildOptions {
   readonly onWork: (length: number) => void
 }
 
-type Kept = Pick<BuildReport, 'edition' | 'manifest' | 'notices'> & {
+type Kept = MadeOf & {
+  /** Absent where a file of the build holds it: that of an edition of thousands takes a while to write and to read. */
+  readonly edition?: Edition
+  readonly notices: readonly Notice[]
   readonly explanation: Explanation
-  readonly pictures: readonly SeenPicture[]
 }
+
+const EDITION_FILE = 'edition.json'
 
 const FILES_AT_ONCE = 16
 // So many say how long the others are.
@@ -67,13 +78,17 @@ export async function openStandingBuild(
     sources,
     async find() {
       const kept = (await findLastBuild(cache, stamp)) as Kept | undefined
-      if (kept === undefined || !(await isStanding(folder, kept.manifest))) return undefined
-      const { explanation, pictures, ...report } = kept
-      if (!(await arePicturesStanding(pictures, config.root))) return undefined
-      return { ...report, folder, changed: [], explain: () => explanation }
+      if (kept === undefined) return undefined
+      const { manifestSha256, pictures, notices, explanation } = kept
+      const standing = await findStanding(folder, manifestSha256)
+      if (standing === undefined || !(await arePicturesStanding(pictures, config.root))) return undefined
+      const { manifest, edition = kept.edition } = standing
+      if (edition === undefined) return undefined
+      return { edition, folder, manifest, changed: [], notices, explain: () => explanation }
     },
-    keep: ({ edition, manifest, notices, explain }, pictures) => {
-      const kept: Kept = { edition, manifest, notices, explanation: explain(), pictures }
+    keep: ({ edition, manifest, notices, explain }, made) => {
+      const isPrinted = manifest.files.some(({ path }) => path === EDITION_FILE)
+      const kept: Kept = { ...made, ...(!isPrinted && { edition }), notices, explanation: explain() }
       return keepLastBuild(cache, stamp, kept)
     },
   }
@@ -92,15 +107,26 @@ async function toStamp(
   return sha256(JSON.stringify(parts))
 }
 
-/** Whether every file stands as it was written. */
-async function isStanding(folder: string, manifest: Manifest): Promise<boolean> {
-  let stands =
-    (await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => '')) === toStableJson(manifest)
-  const look = async ({ path, sha256: hash }: Manifest['files'][number]) => {
+interface Standing {
+  readonly manifest: Manifest
+  /** As its file says, where it has one. */
+  readonly edition?: Edition
+}
+
+/** What was built into a folder, where every file stands as it was written. */
+async function findStanding(folder: string, manifestSha256: string): Promise<Standing | undefined> {
+  const read = (path: string) => readFile(join(folder, path)).catch(() => undefined)
+  const listed = await read('manifest.json')
+  if (listed === undefined || sha256(listed) !== manifestSha256) return undefined
+  const manifest = JSON.parse(listed.toString()) as Manifest
+  let edition: Edition | undefined
+  let stands = true
+  const look = async ({ path, sha256: hash }: ManifestEntry) => {
     if (!stands) return
-    const bytes = await readFile(join(folder, path)).catch(() => undefined)
+    const bytes = await read(path)
     if (bytes === undefined || sha256(bytes) !== hash) stands = false
+    else if (path === EDITION_FILE) edition = JSON.parse(bytes.toString()) as Edition
   }
   await forEachAtOnce(manifest.files, { atOnce: FILES_AT_ONCE, work: look })
-  return stands
+  return stands ? { manifest, ...(edition && { edition }) } : undefined
 }

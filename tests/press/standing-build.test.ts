@@ -26,14 +26,20 @@ const keptAt = async () => (await stat(kept())).mtimeMs
 
 const tell = ({ explain, ...report }: BuildReport) => ({ ...report, changed: [], explanation: explain() })
 
-it('a build of which nothing changed gives what the one before gave, and does nothing', async () => {
-  const first = await build()
-  const at = await keptAt()
-  const second = await build()
-  expect(tell(second)).toEqual(tell(first))
-  expect(second.changed).toEqual([])
-  expect(await keptAt()).toBe(at)
-})
+it.each([
+  ['with its data among its files', { formats: ['web', 'json'] }],
+  ['without', { formats: ['web'] }],
+])(
+  'a build of which nothing changed gives what the one before gave, and does nothing: %s',
+  async (_, more) => {
+    const first = await build(more)
+    const at = await keptAt()
+    const second = await build(more)
+    expect(tell(second)).toEqual(tell(first))
+    expect(second.changed).toEqual([])
+    expect(await keptAt()).toBe(at)
+  },
+)
 
 it.each<[string, () => Promise<unknown>]>([
   [

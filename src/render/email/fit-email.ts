@@ -19,6 +19,8 @@ export interface FittedEmail {
 }
 
 const TITLES_MAX = 5
+// An e-mail that has no room for so many need not be filled with thousands for that to be known.
+const STORIES_TO_JUDGE_BY = 200
 
 /**
  * The e-mail with as many stories in full as its bytes allow, the rest as links to the web edition.
@@ -27,11 +29,15 @@ const TITLES_MAX = 5
  * even the links do, the last of them go too.
  */
 export function fitEmail(whole: EditionView, { bytesMax, fill, shorten }: FitOptions): FittedEmail {
-  const html = fill(whole)
-  const bytes = html.countBytes()
-  if (bytes <= bytesMax) return { view: whole, html, notices: [] }
   const cut = (less: EditionView, extent: Extent) => shortenView(less, { ...extent, shorten })
   const count = whole.sections.flatMap(({ stories }) => stories).length
+  const tell = (n: number) => {
+    const html = fill(cut(whole, { full: n, links: 0 }))
+    return { n, html, bytes: html.countBytes() }
+  }
+  const some = tell(Math.min(STORIES_TO_JUDGE_BY, count))
+  const told = some.n === count || some.bytes > bytesMax ? some : tell(count)
+  if (told.bytes <= bytesMax) return { view: whole, html: told.html, notices: [] }
   const { view, gone } = makeRoom(whole, (less) => {
     return fill(cut(less, { full: 1, links: count - 1 })).countBytes() <= bytesMax
   })
@@ -43,13 +49,16 @@ export function fitEmail(whole: EditionView, { bytesMax, fill, shorten }: FitOpt
   return {
     view: shortened,
     html: fill(shortened),
-    notices: [toNotice(view, { full, links, bytes, bytesMax, gone })],
+    notices: [toNotice(view, { full, links, told, bytesMax, gone })],
   }
 
   // To fill all of a long e-mail takes a while: how many bytes it has then is only asked where it may be few enough.
   function findFull(): number {
+    if (bare.bytes > bytesMax) return 0
     const toBytes = (n: number) => measure({ full: n, links: count - n })
-    const most = findMost(bytesMax, { low: bare, high: { n: count, bytes }, measure: toBytes })
+    // What gave way may leave room for as many.
+    const high = view === whole || told.n === count ? told : { n: count, bytes: toBytes(count) }
+    const most = findMost(bytesMax, { low: bare, high, measure: toBytes })
     return most === count - 1 && view !== whole && toBytes(count) <= bytesMax ? count : most
   }
 
@@ -118,12 +127,15 @@ function findMost(
 
 interface Cut extends Extent {
   readonly gone: readonly string[]
-  readonly bytes: number
+  /** More stories than there is room for. */
+  readonly told: Measured
   readonly bytesMax: number
 }
 
-function toNotice(view: EditionView, { full, links, bytes, bytesMax, gone }: Cut): Notice {
-  const cut = view.sections.flatMap(({ stories }) => stories).slice(full)
+function toNotice(view: EditionView, { full, links, told, bytesMax, gone }: Cut): Notice {
+  const stories = view.sections.flatMap((section) => section.stories)
+  const cut = stories.slice(full)
+  const bytes = `${told.n < stories.length ? 'more than ' : ''}${told.bytes}`
   const titles = cut.slice(0, TITLES_MAX).map(({ headline }) => `"${headline}"`)
   const others = cut.length - titles.length
   const listed = `${titles.join(', ')}${others > 0 ? ` and ${others} more` : ''}`
