@@ -33,6 +33,8 @@ export interface ThreadOptions {
 }
 
 const BATCH_LENGTH = 32_768
+// As Polychronopoulos and Kuck (1987) share out what is left among processors.
+const BATCHES_LEFT_MIN = 12
 // While this thread is busy with something else, the others have enough to go on.
 const BATCHES_UNDER_WAY = 6
 
@@ -55,7 +57,7 @@ export function openBatchThreads<D, M, R>({
   failed.catch(() => undefined)
   return {
     tell: (data) => workers.forEach((worker) => worker.postMessage(data)),
-    run: (items, options) => runBatches({ workers, failed }, toBatches(items, options.toLength), options),
+    run: (items, options) => runBatches({ workers, failed }, toBatches(items, options), options),
     close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
   }
 }
@@ -71,16 +73,23 @@ interface Batch<T> {
   readonly items: readonly T[]
 }
 
-function toBatches<T>(items: readonly T[], toLength: (item: T) => number): readonly Batch<T>[] {
+/** Batches of even length, and shorter ones towards the end, where threads would wait for the one that took the last. */
+function toBatches<T>(
+  items: readonly T[],
+  { toLength }: Pick<RunOptions<T, unknown, unknown>, 'toLength'>,
+): readonly Batch<T>[] {
+  const lengths = items.map(toLength)
   const batches: { start: number; items: T[] }[] = []
-  let length = Infinity
+  let left = lengths.reduce((sum, length) => sum + length, 0)
+  let room = 0
   for (const [index, item] of items.entries()) {
-    if (length >= BATCH_LENGTH) {
+    if (room <= 0) {
       batches.push({ start: index, items: [] })
-      length = 0
+      room = Math.min(BATCH_LENGTH, left / BATCHES_LEFT_MIN)
     }
     batches.at(-1)?.items.push(item)
-    length += toLength(item)
+    room -= lengths[index]!
+    left -= lengths[index]!
   }
   return batches
 }
