@@ -19,6 +19,7 @@ const CLAUSE_LENGTH_MIN = 40
 const CLAUSE_END =
   /[;:](?=\s)|\s(?=[–—]\s)|,(?=\s(?:which|who|whose|where|while|after|but|according|as|when|because|although|though|said|with|since|so|and (?:the|that|it|he|she|they))\b)/g
 const SENTENCES_LOOKED_AT_MAX = 40
+const SENTENCE_SCORE_MAX = 1
 // What is counted in fewer is told in the story.
 const COUNT_MIN = 10
 
@@ -67,7 +68,7 @@ const findBest = rememberEach((digest: Digest): Candidate | undefined => {
   const { article, figures, sentences, quotations } = digest
   const said = quotations.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content)
   const summary = new Set(digest.summary.map(({ start }) => start))
-  const headline = listWords(article.headline)
+  const headline = listWords(foldText(article.headline))
   let best: Shown | undefined
   for (const [index, sentence] of sentences.slice(0, SENTENCES_LOOKED_AT_MAX).entries()) {
     const own = figures.filter(
@@ -77,15 +78,19 @@ const findBest = rememberEach((digest: Digest): Candidate | undefined => {
         !said.some((piece) => piece.start < end && start < piece.end),
     )
     if (own.length === 0 || !isPlain(digest, sentence)) continue
-    const scoreOfSentence = scoreSentence(headline, sentence)
+    let scoreOfSentence: number | undefined
+    const toScore = (figure: Figure, ofSentence: number) =>
+      scoreFigure(figure) +
+      ofSentence -
+      index / SENTENCES_LOOKED_AT_MAX -
+      (summary.has(sentence.start) ? 0.5 : 0)
     for (const figure of own) {
+      // What cannot be better is not looked at closely.
+      if (best !== undefined && toScore(figure, SENTENCE_SCORE_MAX) <= best.score) continue
       const ends = findEnds(article, sentence, figure)
       if (ends === undefined) continue
-      const score =
-        scoreFigure(figure) +
-        scoreOfSentence -
-        index / SENTENCES_LOOKED_AT_MAX -
-        (summary.has(sentence.start) ? 0.5 : 0)
+      scoreOfSentence ??= scoreSentence(headline, sentence)
+      const score = toScore(figure, scoreOfSentence)
       if (best === undefined || score > best.score) best = { figure, sentence, ends, score }
     }
   }
@@ -161,10 +166,14 @@ function scoreFigure({ unit, value, text }: Figure): number {
 
 /** What the headline speaks of is what the figure should be about. */
 function scoreSentence(headline: readonly string[], { text }: Sentence): number {
-  const words = new Set(listWords(text))
-  return Math.min(1, headline.filter((word) => words.has(word)).length / 3)
+  const folded = foldText(text)
+  const held = headline.filter((word) => folded.includes(word))
+  // Most sentences hold none of its words, and need not be taken apart to see which of them are whole.
+  if (held.length === 0) return 0
+  const words = new Set(listWords(folded))
+  return Math.min(SENTENCE_SCORE_MAX, held.filter((word) => words.has(word)).length / 3)
 }
 
-function listWords(text: string): readonly string[] {
-  return foldText(text).match(/\p{L}{4,}/gu) ?? []
+function listWords(folded: string): readonly string[] {
+  return folded.match(/\p{L}{4,}/gu) ?? []
 }

@@ -42,9 +42,12 @@ export const findEventDays: (
   article: Pick<Article, 'text' | 'passages' | 'date' | 'language'>,
 ) => ReadonlySet<CalendarDate> = rememberEach(({ text, passages, date, language = 'en' }) => {
   if (date === undefined || !/^en\b/i.test(language)) return new Set<CalendarDate>()
-  const lead = passages.slice(0, LEAD_PASSAGES_MAX).map(({ start, end }) => text.slice(start, end))
-  const days = lead.map((passage) => Array.from(passage.matchAll(DAY), (match) => toDay(match, date)))
-  return new Set(days.map((all) => all.filter((day) => day !== undefined)).find((all) => all.length > 0))
+  for (const { start, end } of passages.slice(0, LEAD_PASSAGES_MAX)) {
+    const days = Array.from(text.slice(start, end).matchAll(DAY), (match) => toDay(match, date))
+    const told = days.filter((day) => day !== undefined)
+    if (told.length > 0) return new Set(told)
+  }
+  return new Set<CalendarDate>()
 })
 
 /** Whether days that two articles tell of are named by both, and none alike. */

@@ -1,8 +1,7 @@
 import { hasNumber, intersectRows } from '../kit/number-row.ts'
 import type { Digest } from '../model/digest.ts'
-import { findEventFacts, findRuns, toRunSpeaker } from './event-facts.ts'
+import { findEventFacts, findRuns, toRunSpeaker, type EventFacts } from './event-facts.ts'
 import { findSharedNames } from './name-facts.ts'
-import { findSubjects, findWords } from './proper-names.ts'
 
 /** What two articles have in common, by words' numbers, and what sets them apart. */
 export interface EventEvidence {
@@ -57,7 +56,7 @@ export function findEvidence(a: Digest, b: Digest): EventEvidence {
     speakers,
     haveOtherSpeakers: speakers.length === 0 && ofA.speakers.length > 0 && ofB.speakers.length > 0,
     haveOtherWords: isHeardInBoth && echoes.length === 0,
-    otherSubjects: countUnheardOf(a, b),
+    otherSubjects: countUnheardOf(ofA, ofB),
     days,
     dayShare: days.length / Math.max(1, ofA.days.length + ofB.days.length - days.length),
     haveOtherDays: days.length === 0 && ofA.days.length > 0 && ofB.days.length > 0,
@@ -72,13 +71,10 @@ function findEchoes(a: Digest, b: Digest): readonly number[] {
   return runs.length === 0 ? NO_ECHOES : [...new Set(runs.map(toRunSpeaker))]
 }
 
-function countUnheardOf(a: Digest, b: Digest): 0 | 1 | 2 {
+function countUnheardOf(a: EventFacts, b: EventFacts): 0 | 1 | 2 {
   return ((isUnheardOf(a, b) ? 1 : 0) + (isUnheardOf(b, a) ? 1 : 0)) as 0 | 1 | 2
 }
 
-function isUnheardOf(a: Digest, b: Digest): boolean {
-  const subjects = findSubjects(a)
-  if (subjects.length === 0) return false
-  const words = findWords(b)
-  return !subjects.some((word) => hasNumber(words, word))
+function isUnheardOf({ subjects }: EventFacts, { words }: EventFacts): boolean {
+  return subjects.length > 0 && !subjects.some((subject) => hasNumber(words, subject))
 }

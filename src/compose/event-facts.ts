@@ -6,7 +6,7 @@ import { createWordTable } from '../kit/word-table.ts'
 import type { Digest, Quotation } from '../model/digest.ts'
 import { findEventDays } from './event-days.ts'
 import { toNameFact } from './name-facts.ts'
-import { findProperNames } from './proper-names.ts'
+import { findProperNames, findSubjects, findWords } from './proper-names.ts'
 import { toNameKey } from './to-name-key.ts'
 
 /** What one article has to be compared by, by words' numbers; worked out once, since it is compared with many others. */
@@ -22,6 +22,10 @@ export interface EventFacts {
   /** Whose words it prints. */
   readonly printed: NumberRow
   readonly days: NumberRow
+  /** What it is about, by headline and first paragraph. */
+  readonly subjects: readonly number[]
+  /** All its words. */
+  readonly words: NumberRow
   /** Its date in days; absent when it has none. */
   readonly day?: number
 }
@@ -33,7 +37,19 @@ const SMALL_MAX = 12
 
 export const findEventFacts = rememberEach((digest: Digest): EventFacts => {
   const { article, figures, quotations } = digest
-  const marked = quotations.filter(isMarked)
+  const sayings: number[] = []
+  const speakers: number[] = []
+  const printed: number[] = []
+  for (const quotation of quotations) {
+    const names = nameSpeaker(quotation).map(toWordNumber)
+    speakers.push(...names)
+    if (!isMarked(quotation)) continue
+    printed.push(...names)
+    for (const { text } of quotation.content) {
+      const saying = foldText(text).replace(/[.,;:!?-]+$/, '')
+      if (saying.split(' ').length >= SAYING_WORDS_MIN) sayings.push(toWordNumber(saying))
+    }
+  }
   return {
     names: findNameFacts(digest),
     figures: toWordRow(
@@ -41,14 +57,12 @@ export const findEventFacts = rememberEach((digest: Digest): EventFacts => {
         .filter(({ value }) => value > SMALL_MAX || !Number.isInteger(value))
         .map(({ value }) => String(value)),
     ),
-    sayings: toWordRow(
-      marked
-        .flatMap(({ content }) => content.map(({ text }) => foldText(text).replace(/[.,;:!?-]+$/, '')))
-        .filter((saying) => saying.split(' ').length >= SAYING_WORDS_MIN),
-    ),
-    speakers: toWordRow(quotations.flatMap(nameSpeaker)),
-    printed: toWordRow(marked.flatMap(nameSpeaker)),
+    sayings: toNumberRow(sayings),
+    speakers: toNumberRow(speakers),
+    printed: toNumberRow(printed),
     days: toWordRow([...findEventDays(article)]),
+    subjects: findSubjects(digest),
+    words: findWords(digest),
     ...(article.date !== undefined && { day: Date.parse(article.date) / DAY_MS }),
   }
 })
@@ -66,12 +80,10 @@ function findNameFacts(digest: Digest): NumberRow {
     people.flatMap(({ name }) => toNameKey({ kind: 'organisation', name }).split(/[\s-]/)),
   )
   const properNames = findProperNames(digest)
-  return toNumberRow(
-    [...toNumberRow([...persons, ...properNames])].map((name) => {
-      const isPlace = hasNumber(properNames, name) && !hasNumber(personWords, name)
-      return toNameFact(name, { isPerson: hasNumber(persons, name), isPlace })
-    }),
-  )
+  return toNumberRow([...persons, ...properNames]).map((name) => {
+    const isPlace = hasNumber(properNames, name) && !hasNumber(personWords, name)
+    return toNameFact(name, { isPerson: hasNumber(persons, name), isPlace })
+  })
 }
 
 /** Every four words in a row that somebody said, with who did, by a number of their own; see `toRunSpeaker`. */

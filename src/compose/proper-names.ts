@@ -19,7 +19,7 @@ export const findProperNames: (digest: Digest) => NumberRow = rememberEach(({ ar
 )
 
 /** The proper names in an article's headline and first paragraph; one that only begins a sentence must do so twice. */
-export const findSubjects: (digest: Digest) => readonly number[] = rememberEach((digest) => {
+export function findSubjects(digest: Digest): readonly number[] {
   const { headline, text, passages, publisher = '' } = digest.article
   const [first] = passages
   const lead = `${headline}. ${first === undefined ? '' : text.slice(first.start, first.end)}`
@@ -33,22 +33,23 @@ export const findSubjects: (digest: Digest) => readonly number[] = rememberEach(
       return (isTwice || hasNumber(findProperNames(digest), name)) && !isWrittenSmall(name, digest)
     })
     .map(toWordNumber)
-})
+}
 
 /** Every word of an article, folded as names are. */
-export const findWords: (digest: Digest) => NumberRow = rememberEach(({ article }) => {
+export function findWords({ article }: Digest): NumberRow {
   const headline = listParts(findTextWords(article.headline), toNames, WORDS_MAX)
   const text = listParts(findArticleWords(article), toNames, WORDS_MAX - headline.length)
-  return toNumberRow([...headline, ...text])
-})
+  return toNumberRow(headline.concat(text))
+}
 
 /** Whether a word that may be a name stands in an article in small letters. */
 function isWrittenSmall(name: number, { article }: Digest): boolean {
-  return findArticleWords(article).some((word) => {
-    if (!isSmall(word)) return false
+  for (const word of findArticleWords(article)) {
+    if (!isSmall(word)) continue
     const names = toNames(toNumber(word))
-    return typeof names === 'number' ? names === name : names.includes(name)
-  })
+    if (typeof names === 'number' ? names === name : names.includes(name)) return true
+  }
+  return false
 }
 
 const toNames = rememberParts((word, number) =>

@@ -105,6 +105,7 @@ function countPoints(evidence: EventEvidence, similarity: number): number {
 
 /** The sum of the `countMax` greatest. */
 function sumOf(weights: readonly number[], countMax: number): number {
+  if (weights.length === 0) return 0
   return weights
     .toSorted((x, y) => y - x)
     .slice(0, countMax)

@@ -1,7 +1,7 @@
 import { rememberEach } from '../kit/remember-each.ts'
 import { countNumberedWords, toNumberedWord, toWordNumber } from '../kit/word-number.ts'
 import type { Digest } from '../model/digest.ts'
-import { findArticleWords, findTextWords, type TextWords } from './article-words.ts'
+import { findArticleWords, findTextWords } from './article-words.ts'
 import { listParts, rememberParts } from './word-parts.ts'
 
 /** An article's most telling words with weights, the heaviest first; the sum of their squares is 1. */
@@ -70,11 +70,13 @@ function toVector({ terms, counts }: TermCounts, rarities: Float64Array): TermVe
       (i, j) => weights[j]! - weights[i]! || (toNumberedWord(terms[i]!) < toNumberedWord(terms[j]!) ? -1 : 1),
     )
     .slice(0, TERMS_MAX)
+  const own = { terms: new Int32Array(heaviest.length), weights: new Float64Array(heaviest.length) }
   const norm = Math.hypot(...heaviest.map((i) => weights[i]!)) || 1
-  return {
-    terms: Int32Array.from(heaviest, (i) => terms[i]!),
-    weights: Float64Array.from(heaviest, (i) => weights[i]! / norm),
+  for (const [at, i] of heaviest.entries()) {
+    own.terms[at] = terms[i]!
+    own.weights[at] = weights[i]! / norm
   }
+  return own
 }
 
 /**
@@ -108,28 +110,31 @@ interface TermCounts {
 }
 
 const countTerms = rememberEach(({ article }: Digest): TermCounts => {
+  const headline = listParts(findTextWords(article.headline), toTerms, WORDS_MAX)
+  const text = listParts(findArticleWords(article), toTerms, WORDS_MAX)
+  if (tally.length < countNumberedWords()) tally = new Int32Array(2 * countNumberedWords())
   const found: number[] = []
-  const add = (words: TextWords, times: number) => {
-    for (const term of listParts(words, toTerms, WORDS_MAX)) {
+  const add = (terms: readonly number[], times: number) => {
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i]!
       if (term === NO_TERM) continue
-      const count = TALLY[term] ?? 0
-      if (count === 0) found.push(term)
-      TALLY[term] = count + times
+      if (tally[term] === 0) found.push(term)
+      tally[term]! += times
     }
   }
-  add(findTextWords(article.headline), HEADLINE_TIMES)
-  add(findArticleWords(article), 1)
-  const terms = Int32Array.from(found)
+  add(headline, HEADLINE_TIMES)
+  add(text, 1)
+  const terms = new Int32Array(found)
   const counts = new Float64Array(terms.length)
   for (let i = 0; i < terms.length; i++) {
-    counts[i] = 1 + Math.log(TALLY[terms[i]!]!)
-    TALLY[terms[i]!] = 0
+    counts[i] = 1 + Math.log(tally[terms[i]!]!)
+    tally[terms[i]!] = 0
   }
   return { terms, counts }
 })
 
 // How often each term stands in the article that is being counted; of all others 0.
-const TALLY: number[] = []
+let tally = new Int32Array()
 
 const toTerms = rememberParts((word, number) => {
   if (PLAIN_TERM.test(word)) return COMMON.has(word) ? NO_TERM : number

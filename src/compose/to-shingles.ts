@@ -9,11 +9,12 @@ const WORDS_MAX = 20_000
 /** The hashes of every run of four words, each once and in ascending order; of fewer words one for all of them. */
 export function toShingles(text: TextWords): Uint32Array {
   const words = listParts(text, toHashes, WORDS_MAX)
+  const each = Math.min(WORDS_EACH, words.length)
   const count = Math.max(1, words.length - WORDS_EACH + 1)
   const shingles = new Uint32Array(count)
   for (let i = 0; i < count; i++) {
     let hash = FNV_BASIS
-    for (let j = i; j < Math.min(i + WORDS_EACH, words.length); j++) hash = addToFnv(hash, words[j]!)
+    for (let j = i; j < i + each; j++) hash = addToFnv(hash, words[j]!)
     // The bits of the last word must reach those that are compared first.
     shingles[i] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
   }
@@ -21,7 +22,7 @@ export function toShingles(text: TextWords): Uint32Array {
   let kept = 0
   for (let i = 0; i < count; i++)
     if (i === 0 || shingles[i] !== shingles[i - 1]) shingles[kept++] = shingles[i]!
-  return shingles.slice(0, kept)
+  return kept === count ? shingles : shingles.slice(0, kept)
 }
 
 const toHashes = rememberParts((word) =>

@@ -15,8 +15,13 @@ export function rememberParts(
   return (number) => {
     // A list with gaps would be looked up as slowly as a map.
     while (known.length <= number) known.push(undefined)
-    return (known[number] ??= find(toNumberedWord(number), number))
+    return (known[number] ??= toParts(find(toNumberedWord(number), number)))
   }
+}
+
+/** A list of one is that one. */
+function toParts(found: WordParts): WordParts {
+  return typeof found !== 'number' && found.length === 1 ? found[0]! : found
 }
 
 /** The parts of words, in order, at most `countMax`. */

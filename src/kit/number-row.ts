@@ -8,7 +8,7 @@ export type NumberRow = Int32Array
  * toNumberRow([7, 3, 7]) // Int32Array.of(3, 7)
  */
 export function toNumberRow(numbers: readonly number[]): NumberRow {
-  const row = Int32Array.from(numbers).sort()
+  const row = new Int32Array(numbers).sort()
   let count = 0
   for (let i = 0; i < row.length; i++) if (i === 0 || row[i] !== row[count - 1]) row[count++] = row[i]!
   return count === row.length ? row : row.slice(0, count)
