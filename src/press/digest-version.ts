@@ -8,6 +8,9 @@ import { codeFolder, packageFile } from './package-folders.ts'
 const ROOMS = ['kit', 'model', 'read', 'parse', 'analyse'] as const
 const PACKING = 'store/digest-cache'
 
+// As code calls it: the name of a package, with its scope, after a quotation mark.
+const PACKAGE_NAME = /["']((?:@[\w.-]+\/)?[\w.-]+)/g
+
 let known: string | undefined
 let knownWhole: string | undefined
 
@@ -37,8 +40,9 @@ function toDigestVersion(): string {
 
 function toVersion(files: readonly string[]): string {
   const all = files.map((path) => readFileSync(path, 'utf8')).join('\n')
-  const called = (name: string) => all.includes(`'${name}`) || all.includes(`"${name}`)
-  return sha256([all, ...listPackages(packageFile, called), process.version, process.arch].join('\n'))
+  const called = new Set(Array.from(all.matchAll(PACKAGE_NAME), ([, name]) => name))
+  const packages = listPackages(packageFile, (name) => called.has(name))
+  return sha256([all, ...packages, process.version, process.arch].join('\n'))
 }
 
 function listFiles(folder: string): readonly string[] {
@@ -55,9 +59,9 @@ interface PackageDescription {
 }
 
 /** Name and version of each package of ours that is called, and of each that those depend on. */
-function listPackages(file: string, called: (name: string) => boolean): readonly string[] {
+function listPackages(file: string, isCalled: (name: string) => boolean): readonly string[] {
   const found = new Map<string, string>()
-  const open = findDependencies(file, readDescription(file)).filter(({ name }) => called(name))
+  const open = findDependencies(file, readDescription(file)).filter(({ name }) => isCalled(name))
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (found.has(next.file)) continue
     const description = readDescription(next.file)
