@@ -52,9 +52,11 @@ function readRuns(sentences: readonly Sentence[], boilerplate: ReadonlySet<Sente
   const frequencies: number[] = []
   sentences.forEach((told, sentence) => {
     if (boilerplate.has(told)) return
-    for (const run of findRuns(told.text.slice(0, SENTENCE_LENGTH_MAX), book)) {
+    const found = findRuns(told.text.slice(0, SENTENCE_LENGTH_MAX), book)
+    for (let i = 0; i < found.length; i++) {
+      const run = found[i]!
       const stems = run.words.map(({ stemId }) => stemId)
-      for (const stem of stems) frequencies[stem] = (frequencies[stem] ?? 0) + 1
+      for (let i = 0; i < stems.length; i++) frequencies[stems[i]!] = (frequencies[stems[i]!] ?? 0) + 1
       runs.push({ run, sentence, stems })
     }
   })
@@ -69,7 +71,8 @@ function countTerms({ runs, frequencies }: RunText, frequencyMin: number): reado
   const toNode = openStemTree(frequencies.length)
   const terms: Term[] = []
   const termOf: (Term | undefined)[] = []
-  for (const { run, sentence, stems } of runs) {
+  for (let i = 0; i < runs.length; i++) {
+    const { run, sentence, stems } = runs[i]!
     const { isName } = run
     const lengthMax = isName ? stems.length : WORDS_MAX
     for (let from = 0; from < (isName ? 1 : stems.length); from++) {

@@ -46,7 +46,10 @@ function isShouted({ text, shape }: Token): boolean {
 function findCommonWords(passages: readonly PassageReading[]): Set<string> {
   const common = new Set<string>()
   for (const { tokens } of passages)
-    for (const { shape, text } of tokens) if (shape === 'lower') common.add(text)
+    for (let i = 0; i < tokens.length; i++) {
+      const { shape, text } = tokens[i]!
+      if (shape === 'lower') common.add(text)
+    }
   return common
 }
 

@@ -9,6 +9,6 @@ export function toWeights(table: Readonly<Record<string, number>>): Weights {
 /** The sum of the weights of the features that are present: above 0 means more likely than not. */
 export function weigh(features: readonly string[], weights: Weights): number {
   let sum = weights.get('always') ?? 0
-  for (const feature of features) sum += weights.get(feature) ?? 0
+  for (let i = 0; i < features.length; i++) sum += weights.get(features[i]!) ?? 0
   return sum
 }

@@ -83,7 +83,10 @@ function growDraft(
 function markUnits({ set }: Draft, ground: Ground): void {
   const { pool, seen } = ground
   const mark = ++ground.marks
-  for (const index of set) for (const unit of pool[index]!.units) seen[unit] = mark
+  for (const index of set) {
+    const { units } = pool[index]!
+    for (let i = 0; i < units.length; i++) seen[units[i]!] = mark
+  }
 }
 
 /** What a sentence adds to the worth of the draft that was marked last. */

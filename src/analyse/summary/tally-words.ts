@@ -58,8 +58,8 @@ export function tallyWords(sentences: readonly string[]): Tallies {
     const ownPairs: number[] = []
     const cased = findCasedWords(sentence)
     let previous = -1
-    for (const printed of cased) {
-      const { id, isCapital } = toPrintedWord(printed, place)
+    for (let i = 0; i < cased.length; i++) {
+      const { id, isCapital } = toPrintedWord(cased[i]!, place)
       const word = words[id]!
       if (isCapital && previous >= 0) word.isName = true
       if (isNewTo(word, place)) ownWords.push(id)

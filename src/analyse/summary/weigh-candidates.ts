@@ -69,7 +69,10 @@ const SENTENCE_LENGTH_MAX = 2000
 /** What of an article its words are described by. */
 export function toSetting({ words, wordsOf }: Tallies, headline: ReadonlySet<string>): WordSetting {
   let spreadMax = 1
-  for (const { isContent, sentences } of words) if (isContent && sentences > spreadMax) spreadMax = sentences
+  for (let i = 0; i < words.length; i++) {
+    const { isContent, sentences } = words[i]!
+    if (isContent && sentences > spreadMax) spreadMax = sentences
+  }
   return { sentenceCount: Math.max(1, wordsOf.length), spreadMax, headline }
 }
 

@@ -11,7 +11,8 @@ export function isEnglish(readings: readonly PassageReading[]): boolean {
   let words = 0
   let frequent = 0
   for (const { tokens } of readings) {
-    for (const { lower, shape } of tokens) {
+    for (let i = 0; i < tokens.length; i++) {
+      const { lower, shape } = tokens[i]!
       if (shape !== 'lower' && shape !== 'capital') continue
       words++
       if (FREQUENT.has(lower)) frequent++

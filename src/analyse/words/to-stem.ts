@@ -10,38 +10,46 @@ export function toStem(word: string): string {
   if (word.length <= LENGTH_UNCHANGED || !isPlain(word)) return word
   const endings = ENDINGS.get(word[word.length - 1]!)
   if (endings === undefined) return trim(word)
-  for (const [ending, kept] of endings)
+  for (let i = 0; i < endings.length; i++) {
+    const { ending, kept } = endings[i]!
     if (word.endsWith(ending) && word.length - ending.length + kept.length >= STEM_LENGTH_MIN)
       return trim(word.slice(0, -ending.length) + kept)
+  }
   return trim(word)
 }
 
 const LENGTH_UNCHANGED = 3
 const STEM_LENGTH_MIN = 3
 const DOUBLED = 'bdfgklmnprt'
-/** By last letter: an ending, and what is kept of it. */
-const ENDINGS: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map(
+
+interface Ending {
+  readonly ending: string
+  readonly kept: string
+}
+
+/** By last letter, the endings that a word may lose. */
+const ENDINGS: ReadonlyMap<string, readonly Ending[]> = new Map(
   Object.entries({
     s: [
-      ['ations', 'at'],
-      ['ments', 'ment'],
-      ['ies', 'y'],
-      ['sses', 'ss'],
-      ['ings', ''],
-      ['es', ''],
-      ['ss', 'ss'],
-      ['us', 'us'],
-      ['s', ''],
+      { ending: 'ations', kept: 'at' },
+      { ending: 'ments', kept: 'ment' },
+      { ending: 'ies', kept: 'y' },
+      { ending: 'sses', kept: 'ss' },
+      { ending: 'ings', kept: '' },
+      { ending: 'es', kept: '' },
+      { ending: 'ss', kept: 'ss' },
+      { ending: 'us', kept: 'us' },
+      { ending: 's', kept: '' },
     ],
-    n: [['ation', 'at']],
+    n: [{ ending: 'ation', kept: 'at' }],
     d: [
-      ['ied', 'y'],
-      ['ed', ''],
+      { ending: 'ied', kept: 'y' },
+      { ending: 'ed', kept: '' },
     ],
-    g: [['ing', '']],
+    g: [{ ending: 'ing', kept: '' }],
     y: [
-      ['edly', ''],
-      ['ly', ''],
+      { ending: 'edly', kept: '' },
+      { ending: 'ly', kept: '' },
     ],
   }),
 )

@@ -1,11 +1,12 @@
+import { toUSVString } from 'node:util'
+
 const UTF_8 = 0
 const UTF_16 = 1
 
 /** A string as bytes, exactly: one with half a character, which UTF-8 does not know, as UTF-16. */
 export function packText(text: string): Uint8Array {
-  const bytes = Buffer.from(text)
-  return bytes.toString() === text
-    ? Buffer.concat([Buffer.of(UTF_8), bytes])
+  return toUSVString(text) === text
+    ? Buffer.concat([Buffer.of(UTF_8), Buffer.from(text)])
     : Buffer.concat([Buffer.of(UTF_16), Buffer.from(text, 'utf16le')])
 }
 
