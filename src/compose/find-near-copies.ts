@@ -9,6 +9,7 @@ const LIKENESS_MIN = 0.8
 const ROUNDING = 1e-9
 // A near copy shares most of its smallest hashes; this many make it all but certain that one of them leads to it.
 const SKETCH_SIZE = 24
+const TALLY_SIZE = 256
 // Boilerplate that a hundred articles share must not make every pair a candidate.
 const CANDIDATES_MAX = 20
 
@@ -47,13 +48,17 @@ interface Print {
   readonly shingles: Uint32Array
   /** The smallest of them. */
   readonly sketch: Int32Array
+  /** How many of them begin with each byte. */
+  readonly tally: Uint16Array
 }
 
 // Articles stay while editions of them are composed again and again.
 const toPrint = rememberEach((article: Worded): Print => {
   const shingles = toShingles(findArticleWords(article))
+  const tally = new Uint16Array(TALLY_SIZE)
+  for (const shingle of shingles) tally[shingle >>> 24]! += 1
   // A signed number is as good a name for a hash, and a map finds it sooner than one that needs a fraction's room.
-  return { shingles, sketch: Int32Array.from(shingles.subarray(0, SKETCH_SIZE)) }
+  return { shingles, sketch: Int32Array.from(shingles.subarray(0, SKETCH_SIZE)), tally }
 })
 
 /** Takes an article's print ahead. */
@@ -81,16 +86,24 @@ const NONE: readonly number[] = []
 
 /** The place of the first print that is like this one, or -1; the same candidates are compared once. */
 const findLike = rememberLast((print: Print, candidates: readonly Print[]) =>
-  candidates.findIndex(({ shingles }) => isLike(print.shingles, shingles)),
+  candidates.findIndex((candidate) => isLike(print, candidate)),
 )
 
-/** Whether of all that two ascending rows hold together they share enough. */
-function isLike(a: Uint32Array, b: Uint32Array): boolean {
-  if (a.length > b.length) return isLike(b, a)
+/** Whether of all shingles that two texts have together they share enough. */
+function isLike(print: Print, other: Print): boolean {
+  const { shingles: a, tally } = print
+  const { shingles: b } = other
+  if (a.length > b.length) return isLike(other, print)
   // shared / (a + b - shared) >= min, solved for what they share.
   const sharedMin = Math.ceil((LIKENESS_MIN * (a.length + b.length)) / (1 + LIKENESS_MIN) - ROUNDING)
   let missesLeft = a.length - sharedMin
-  if (missesLeft < 0) return false
+  // Of those that begin with one byte at most as many are shared as the other has: most texts differ by more than enough.
+  let misses = 0
+  for (let byte = 0; byte < TALLY_SIZE && misses <= missesLeft; byte++) {
+    const more = tally[byte]! - other.tally[byte]!
+    if (more > 0) misses += more
+  }
+  if (misses > missesLeft) return false
   let j = 0
   for (let i = 0; i < a.length; i++) {
     const hash = a[i]!
