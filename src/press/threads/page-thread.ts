@@ -38,10 +38,20 @@ answerBatches(({ setting, place }: PageWork) => {
       return pages.map(({ wish, tree }) => {
         const page = set(wish, unpackTree(tree))
         if (page === null) return null
-        const file = { path: page.path, content: Buffer.from(page.content) }
+        const file = { path: page.path, content: encode(page.content) }
         return { entry: toManifestEntry(file), anchors: page.anchors, differs: putFile(place, file) }
       })
     },
     toMoved: () => [],
   }
 })
+
+const encoder = new TextEncoder()
+let room = new Uint8Array(65_536)
+
+/** In UTF-8, until the next one is asked for: pages are written one after the other, and each need not have room of its own. */
+function encode(text: string): Uint8Array {
+  // Three bytes at most for each unit.
+  if (text.length * 3 > room.length) room = new Uint8Array(text.length * 3)
+  return room.subarray(0, encoder.encodeInto(text, room).written)
+}
