@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { forEachAtOnce } from '../../kit/for-each-at-once.ts'
 import { sha256 } from '../../kit/sha256.ts'
-import { isSealed, packShard, unpackShard, type SealedEntry } from './pack-shard.ts'
+import { isSealed, packShard, sealEntry, unpackShard, type SealedEntry } from './pack-shard.ts'
 
 /** What was found in articles before, by what they were and by whom it was found. A damaged entry is only slow, never wrong. */
 export interface DigestCache {
@@ -23,6 +24,7 @@ export interface DigestCacheOptions {
 }
 
 const SHARD_COUNT = 64
+const FILES_AT_ONCE = 8
 const BYTES_MAX = 256 * 1024 * 1024
 
 /**
@@ -53,13 +55,13 @@ export function openDigestCache(
       const { standing, used } = openShard(key)
       const entry = standing.get(key)
       if (entry === undefined || !isSealed(key, entry)) return undefined
-      used.set(key, entry.content)
+      used.set(key, entry)
       return entry.content
     },
     keep(facts, content) {
       const key = sha256(facts)
       const open = openShard(key)
-      open.used.set(key, content)
+      open.used.set(key, sealEntry(key, content))
       open.isNew = true
     },
     async close() {
@@ -68,8 +70,9 @@ export function openDigestCache(
       if (changed.length === 0) return
       try {
         await prepareFolder(folder)
-        for (const [name, open] of changed)
-          await replaceFile(join(folder, name), packShard(version, chooseEntries(open, shardBytesMax)))
+        const write = ([name, open]: (typeof changed)[number]) =>
+          replaceFile(join(folder, name), packShard(version, chooseEntries(open, shardBytesMax)))
+        await forEachAtOnce(changed, { atOnce: FILES_AT_ONCE, work: write })
       } catch {
         return
       }
@@ -80,7 +83,7 @@ export function openDigestCache(
 interface OpenShard {
   readonly standing: ReadonlyMap<string, SealedEntry>
   /** Asked for or kept this time. */
-  readonly used: Map<string, Uint8Array>
+  readonly used: Map<string, SealedEntry>
   isNew: boolean
 }
 
@@ -98,17 +101,17 @@ function readShard(path: string, { version, shardBytesMax }: { version: string; 
 }
 
 /** What was used this time, and then what stood there, as long as there is room. */
-function chooseEntries({ standing, used }: OpenShard, bytesMax: number): ReadonlyMap<string, Uint8Array> {
-  const chosen = new Map<string, Uint8Array>()
+function chooseEntries({ standing, used }: OpenShard, bytesMax: number): ReadonlyMap<string, SealedEntry> {
+  const chosen = new Map<string, SealedEntry>()
   let bytes = 0
-  const take = (key: string, content: Uint8Array) => {
-    if (chosen.has(key) || bytes + content.length > bytesMax) return
-    chosen.set(key, content)
-    bytes += content.length
+  const take = (key: string, entry: SealedEntry) => {
+    if (chosen.has(key) || bytes + entry.content.length > bytesMax) return
+    chosen.set(key, entry)
+    bytes += entry.content.length
   }
-  for (const [key, content] of used) take(key, content)
+  for (const [key, entry] of used) take(key, entry)
   // A damaged entry must not get a seal that says it is whole.
-  for (const [key, entry] of standing) if (isSealed(key, entry)) take(key, entry.content)
+  for (const [key, entry] of standing) if (isSealed(key, entry)) take(key, entry)
   return chosen
 }
 
@@ -127,7 +130,8 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFile(temporary, bytes, { flag: 'wx' })
     await rename(temporary, path)
-  } finally {
+  } catch (cause) {
     await rm(temporary, { force: true })
+    throw cause
   }
 }

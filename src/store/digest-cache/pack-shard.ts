@@ -1,8 +1,5 @@
 import { sha256 } from '../../kit/sha256.ts'
 
-/** A piece of a cache: what was kept, by key. */
-export type Shard = ReadonlyMap<string, Uint8Array>
-
 // "<key> <SHA-256 of the content> <its length, ten digits>\n", and then the content.
 const HASH_LENGTH = 64
 const LINE_LENGTH = 2 * HASH_LENGTH + 13
@@ -11,11 +8,11 @@ const LINE = /^([0-9a-f]{64}) ([0-9a-f]{64}) (\d{10})\n$/
 /** The entries as one file: a first line that says what they are, then each with its key and the hash of key and content. */
 export function packShard(
   version: string,
-  entries: Iterable<readonly [key: string, content: Uint8Array]>,
+  entries: Iterable<readonly [key: string, entry: SealedEntry]>,
 ): Uint8Array {
   const parts: Uint8Array[] = [Buffer.from(toFirstLine(version))]
-  for (const [key, content] of entries) {
-    const line = `${key} ${toSeal(key, content)} ${String(content.length).padStart(10, '0')}\n`
+  for (const [key, { seal, content }] of entries) {
+    const line = `${key} ${seal} ${String(content.length).padStart(10, '0')}\n`
     parts.push(Buffer.from(line), content)
   }
   return Buffer.concat(parts)
@@ -41,10 +38,15 @@ export function unpackShard(version: string, bytes: Uint8Array): ReadonlyMap<str
   return entries
 }
 
-/** An entry as it was found, with the hash that it should have. */
+/** An entry with the hash that it should have. */
 export interface SealedEntry {
   readonly seal: string
   readonly content: Uint8Array
+}
+
+/** What is kept under a key, with the hash of both. */
+export function sealEntry(key: string, content: Uint8Array): SealedEntry {
+  return { seal: toSeal(key, content), content }
 }
 
 /** Whether an entry is what was kept under the key. */
