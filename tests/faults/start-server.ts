@@ -48,7 +48,11 @@ export async function startServer(manners: Manners): Promise<RunningServer> {
     port: Number(chunk.toString().trim()),
     pid: child.pid!,
     entries: () => readEntries(manners.log),
-    entriesSince: (bytes) => parseEntries(readFileSync(manners.log).subarray(bytes).toString()),
+    entriesSince(bytes) {
+      const log = readFileSync(manners.log)
+      // A line that was under way then is new.
+      return parseEntries(log.subarray(log.subarray(0, bytes).lastIndexOf('\n') + 1).toString())
+    },
     logBytes: () => (existsSync(manners.log) ? statSync(manners.log).size : 0),
     async stop() {
       running.delete(child)
@@ -63,9 +67,8 @@ export function readEntries(path: string): readonly ServerEntry[] {
   return parseEntries(readFileSync(path, 'utf8'))
 }
 
+/** What stands on whole lines: the last one may be under way, or have lost its end with the server. */
 function parseEntries(text: string): readonly ServerEntry[] {
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as ServerEntry)
+  const lines = text.split('\n').slice(0, -1)
+  return lines.map((line) => JSON.parse(line) as ServerEntry)
 }
