@@ -1,5 +1,4 @@
 import { foldText } from '../kit/fold-text.ts'
-import { isSpace } from '../kit/is-space.ts'
 import { rememberEach } from '../kit/remember-each.ts'
 import type { Digest } from '../model/digest.ts'
 import {
@@ -33,20 +32,8 @@ const countPrintedWords = rememberEach((story: Story): number => {
     ...findSummary(story).map(({ text }) => text),
     ...findQuotations(story).map(({ text }) => text),
   ]
-  return printed.reduce((sum, text) => sum + countPieces(text), 0)
+  return printed.join(' ').split(/\s+/).filter(Boolean).length
 })
-
-/** The pieces of a text between white space. */
-function countPieces(text: string): number {
-  let count = 0
-  let isAfterSpace = true
-  for (let at = 0; at < text.length; at++) {
-    const isBetween = isSpace(text, at)
-    if (isAfterSpace && !isBetween) count++
-    isAfterSpace = isBetween
-  }
-  return count
-}
 
 /** How much is quoted in an article, and whom. */
 const findVoices = rememberEach(({ quotations }: Digest) => {

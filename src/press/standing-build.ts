@@ -47,7 +47,6 @@ type Kept = MadeOf & {
 }
 
 const EDITION_FILE = 'edition.json'
-
 const FILES_AT_ONCE = 16
 // So many say how long the others are.
 const FILES_TO_JUDGE_BY = 64

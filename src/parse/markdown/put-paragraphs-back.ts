@@ -6,7 +6,8 @@ import type { PlainRun } from './set-plain-aside.ts'
 /**
  * Puts paragraphs that were set aside into the tree of the rest, whose places become those in the whole.
  *
- * Tells whether each was missing: in a fenced block of code, or in HTML, a letter stands for no paragraph.
+ * Tells whether each found its place: in a fenced block of code, or in HTML, a letter stands for no paragraph, and the tree is
+ * then of no use.
  */
 export function putParagraphsBack(tree: Root, runs: readonly PlainRun[]): boolean {
   let aside = { lines: 0, offset: 0 }

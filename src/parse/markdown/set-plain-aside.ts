@@ -13,7 +13,8 @@ export interface PlainRun {
  * Takes out paragraphs of one line that have no mark, and leaves a letter in place of those that follow each other.
  *
  * Most of an article is such paragraphs, and a parser of Markdown goes through each of their characters several times.
- * Whether they stand in a block that goes on over blank lines shows only when the rest is read.
+ * Whether they stand in a block that goes on over blank lines shows only when the rest is read; see
+ * docs/decisions/0029-plain-paragraphs-aside.md.
  *
  * @example
  * setPlainAside('# Rain\n\nIt rains.\n\nIt pours.\n').rest // '# Rain\n\nx\n'
